@@ -1,0 +1,1 @@
+"""What articles and lexicon both pass through: folding, tokens, clitics, numbers, sentences."""
