@@ -59,7 +59,7 @@ def _tail_word(word: str) -> tuple[str, ...]:
         return (word,)
     if bare != word:
         return (word, bare)
-    accusative = () if word[-1] in "هايء" else (word + "ا",)
+    accusative = () if word[-1] in "هاء" else (word + "ا",)
     article = "بال" + word[1:] if word[0] == "ب" and word in _PREPOSED else "ال" + word
     return (word, article, *accusative)
 
@@ -78,7 +78,7 @@ def _noun(stem: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     else:
         base, gender = stem, 0
         yield stem, 0
-        if stem[-1] not in "اي":
+        if stem[-1] not in "اء":
             yield stem + "ا", 0
     for ending in ("ان", "ين", "ا", "ي"):
         if base + ending != stem + "ا" and not (ending in "اي" and not stem.endswith("ه")):
@@ -107,7 +107,7 @@ def _verb(phrase: Phrase) -> Iterator[tuple[str, int]]:
 
 def _past(vocal: str) -> Iterator[tuple[str, int]]:
     """Forms of the past from the third person masculine singular, weak endings minded."""
-    stem = fold_plain(vocal.split("…")[0])
+    stem = fold_plain(vocal.split("…", maxsplit=1)[0])
     if vocal.endswith(("ى", "ا")):
         base = stem[:-1]
         yield stem, 0

@@ -55,7 +55,7 @@ class Silent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One file: a concept, its phrases, and the sentences that prove them."""
+    """One file: a concept, its phrases, and the sentences that prove them. ``line`` is for page furniture only."""
 
     concept: str
     part: str
@@ -63,6 +63,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     says: tuple[Says, ...]
     silent: tuple[Silent, ...] = ()
     gives: dict[str, Value] = {}
+    line: dict[str, str] = {}
 
 
 class _StringLoader(yaml.CSafeLoader):
@@ -76,7 +77,7 @@ _LITERALS: dict[str, Value] = {"true": True, "false": False, "null": None}
 def read_concept(path: Path) -> Concept:
     """Read and validate one file. Raises :class:`LexiconError` naming the file and the fault."""
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_StringLoader)  # noqa: S506 - a safe loader
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_StringLoader)
         concept = msgspec.convert(_with_values(raw), Concept)
     except (yaml.YAMLError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path}: {' '.join(str(error).split())}; see docs/add-a-phrase.md") from error

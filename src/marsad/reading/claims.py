@@ -1,0 +1,396 @@
+"""Who said what: each reporting cue with its speaker, its stance and the words it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.arabic.sentences import Sentence
+from marsad.arabic.tokens import LINE, PARAGRAPH
+from marsad.lexicon.closed import closed_class
+from marsad.lexicon.load import Match
+from marsad.reading.headings import heading_voices
+from marsad.reading.layers import Layers, within
+from marsad.reading.quotes import Quotation, find_quotations, quotation_at
+from marsad.reading.speakers import Voice, silent_subject, voice
+from marsad.shapes import Claim, Stance
+
+_THAT = closed_class("that")
+_LEADS = frozenset("الي عن علي من ب انه".split())
+# From a cue to its «أن» at most this many tokens: the longest speaker and the time and place of his speech.
+THAT_REACH = 28
+_SHIFTS = frozenset("فيما بينما".split())
+_HAPPEN = closed_class("happening_negated")
+# A content shorter than this says nothing (tokens).
+SHORTEST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A claim in tokens: the cue, its speaker, the reported words from ``first`` to ``last``."""
+
+    cue: tuple[int, int, str, str]
+    voice: Voice | None
+    stance: Stance
+    first: int
+    last: int
+    direct: bool
+    via: tuple[str, ...]
+    rule: str
+
+    def shape(self, layers: Layers, about: tuple[int, ...]) -> Claim:
+        """As it goes into the reading."""
+        first, last, prefix, suffix = self.cue
+        return Claim(
+            speaker=self.voice.speaker if self.voice else None, cue=layers.page.core(first, last, prefix, suffix),
+            stance=self.stance, content=layers.page.span(self.first, self.last), direct=self.direct, via=self.via,
+            about=about,
+        )  # fmt: skip
+
+
+class _Hearing:
+    """One pass over the cues of a page, remembering who spoke last."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.words = layers.words
+        self.cues = [m for m in layers.matches.part("reporting") if layers.sentence_index(m.first) is not None]
+        self.quotations = find_quotations(layers.page)
+        self.heard: list[Voice] = []
+        self.reports: list[Report] = []
+        self.spent: set[int] = set()
+
+
+def find_reports(layers: Layers) -> list[Report]:
+    """Every claim of the page in text order."""
+    hearing = _Hearing(layers)
+    headings = heading_voices(layers)
+    for index, sentence in enumerate(layers.page.sentences):
+        if heading := headings.get(sentence.first):
+            _hear_heading(hearing, heading, sentence)
+        for cue in within(hearing.cues, sentence.first, sentence.last):
+            if cue.first not in hearing.spent and not _inside_speech(hearing, cue.first):
+                _hear(hearing, cue, sentence, index)
+    return sorted(hearing.reports, key=lambda report: (report.cue[0], report.first))
+
+
+def _inside_speech(hearing: _Hearing, token: int) -> bool:
+    return any(report.direct and report.first <= token <= report.last for report in hearing.reports)
+
+
+def _hear(hearing: _Hearing, cue: Match, sentence: Sentence, index: int) -> None:
+    kind = cue.entry.give("cue")
+    if kind == "preposition":
+        _hear_preposition(hearing, cue, sentence)
+    elif kind == "participle":
+        _hear_with_content(hearing, cue, sentence, silent_subject(hearing.heard), cue.last + 1)
+    else:
+        _hear_verb(hearing, cue, sentence)
+
+
+# --- verbs and nouns -------------------------------------------------------------------------------------------------
+
+
+def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
+    """«قال فلان إن», «فلان قال إن», «وأضاف أن», «نقلت رويترز عن مصدر أن», «أعلنت الوزارة مقتل»."""
+    layers = hearing.layers
+    that = _that(hearing, cue, sentence)
+    via: tuple[str, ...] = ()
+    subject = None
+    if cue.entry.gives.get("via"):
+        subject, via = _carried(hearing, cue, sentence, that)
+    elif that is not None:
+        subject = voice(layers, cue.last + 1, that - 1, hearing.heard) if that > cue.last + 1 else None
+    elif cue.entry.give("complement") in ("object", "either") and not cue.entry.give("needs"):
+        subject, that = _object_frame(hearing, cue, sentence)
+        if that is None:
+            return
+    if that is None:
+        return
+    if subject is None and not via:
+        subject = _subject_before(hearing, cue, sentence) or silent_subject(hearing.heard)
+    _hear_with_content(hearing, cue, sentence, subject, that, via)
+
+
+def _that(hearing: _Hearing, cue: Match, sentence: Sentence) -> int | None:
+    """The token of «أن», the colon or the opening mark that introduces what is said; None when there is none."""
+    limit = min(sentence.last, cue.last + THAT_REACH)
+    following = [c.first for c in hearing.cues if c.first > cue.last and c.entry.give("cue") in ("verb", "participle")]
+    limit = min(limit, *(first for first in following[:1])) if following else limit
+    marks = {q.first for q in hearing.quotations if q.speech}
+    for index in range(cue.last + 1, limit + 1):
+        word = hearing.words[index]
+        if word in _THAT and not hearing.words[index - 1] == "منذ":
+            return index
+        if word == ":" or index in marks and index - cue.last <= 14:
+            return index
+    return None
+
+
+def _carried(
+    hearing: _Hearing, cue: Match, sentence: Sentence, that: int | None
+) -> tuple[Voice | None, tuple[str, ...]]:
+    """«نقلت الأناضول عن مراسلها أن»: who carried it, and whom they quote."""
+    end = (that or sentence.last + 1) - 1
+    about = next((i for i in range(cue.last + 1, end) if hearing.words[i] == "عن"), None)
+    if about is None:
+        return voice(hearing.layers, cue.last + 1, end, hearing.heard), ()
+    carrier = voice(hearing.layers, cue.last + 1, about - 1, hearing.heard)
+    return voice(hearing.layers, about + 1, end, hearing.heard), (carrier.speaker.text,) if carrier else ()
+
+
+def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Voice | None, int | None]:
+    """«نفت لجنة الأمن وجود سيطرة»: the subject ends where the known speaker ends, the rest is said."""
+    layers, start = hearing.layers, cue.last + 1
+    lead = (cue.entry.give("preposition") or "").split()
+    if lead:
+        at = _after_preposition(hearing, start, sentence, lead)
+        if at is None:
+            return None, None
+        return (voice(layers, start, at - 1, hearing.heard) if at > start else None), at
+    end = _known_end(layers, start, sentence)
+    if end is None:
+        elided = _subject_before(hearing, cue, sentence)
+        return (elided, start) if elided and start <= sentence.last else (None, None)
+    while end + 1 <= sentence.last and (date := next((d for d in layers.dates if d.first == end + 1), None)):
+        end = date.last
+    subject = voice(layers, start, end, hearing.heard)
+    return (subject, end + 1) if subject and end < sentence.last else (None, None)
+
+
+def _after_preposition(hearing: _Hearing, start: int, sentence: Sentence, lead: list[str]) -> int | None:
+    """Where the content begins when a preposition introduces it: «حذر من», «توعد باستعادتها»."""
+    bound = [word for word in lead if len(word) == 1]
+    free = [word for word in lead if len(word) > 1]
+    for index in range(start, min(sentence.last, start + THAT_REACH) + 1):
+        word = hearing.words[index]
+        if word in free:
+            return index
+        if any(word.startswith(letter) and len(word) > 3 for letter in bound) and not _named_at(hearing.layers, index):
+            return index
+        if word in ("،", "؛") and index > start + 10:
+            return None
+    return None
+
+
+def _named_at(layers: Layers, token: int) -> bool:
+    return any(a.first <= token <= a.last and not a.prefix.endswith("ب") for a in layers.actors)
+
+
+def _known_end(layers: Layers, start: int, sentence: Sentence) -> int | None:
+    """The end of the speaker that stands at ``start``: an actor, a title with what follows it, a source."""
+    known = [
+        (a.first, a.last)
+        for a in layers.actors
+        if not a.people or a.kind in ("protesters", "media", "unknown", "government")
+    ]
+    known += [(m.first, m.last) for m in layers.matches.part("titles")]
+    at = next((last for first, last in sorted(known, key=lambda k: -k[1]) if first == start), None)
+    if at is None:
+        return None
+    return _grown(layers, at, known, sentence)
+
+
+def _grown(layers: Layers, at: int, known: list[tuple[int, int]], sentence: Sentence) -> int:
+    """Let a known speaker reach over the names, offices and adjectives joined to it."""
+    words = layers.words
+    titled = any(m.last == at for m in layers.matches.part("titles"))
+    for index in range(at + 1, min(sentence.last, at + 10) + 1):
+        if index <= at:
+            continue
+        chained = next((last for first, last in known if first == index), None)
+        word = words[index]
+        if chained is not None:
+            at = chained
+        elif (
+            word in ("في", "باسم", "من")
+            and titled
+            and words[min(index + 1, sentence.last)] not in ("بيان", "تصريح")
+            or titled
+            and word.isalpha()
+            and not _masdar_like(layers, index)
+            or word.startswith("ال")
+            and len(word) > 4
+            and word.endswith(("يه", "ي", "يين"))
+        ):
+            at = index
+        else:
+            break
+    while words[at] in ("في", "باسم", "من"):
+        at -= 1
+    return at
+
+
+def _masdar_like(layers: Layers, token: int) -> bool:
+    """An event word, a harm word or a date ends the speaker."""
+    parts = ("events", "harm", "reporting", "status", "weapons")
+    return any(m.first == token for part in parts for m in layers.matches.part(part)) or any(
+        d.first == token for d in layers.dates
+    )
+
+
+def _subject_before(hearing: _Hearing, cue: Match, sentence: Sentence) -> Voice | None:
+    """«المتحدث باسم الجيش قال إن»: the words from the beginning of the clause to the verb, when they name a speaker."""
+    layers = hearing.layers
+    start = sentence.first
+    for index in range(cue.first - 1, sentence.first - 1, -1):
+        if layers.words[index] in ("،", "؛", "(", ")", "-", "فيما", "بينما", "حين") or index + 1 in hearing.spent:
+            start = index + 1
+            break
+    if cue.first - start < 1 or cue.first - start > 14 or cue.prefix.startswith(("و", "ف")):
+        return None
+    words = range(start, cue.first)
+    named = any(a.first in words and not a.prefix.strip("و") for a in layers.actors if a.kind != "civilians")
+    named = named or any(m.first in words for m in layers.matches.part("titles"))
+    if not named or any(m.first in words for m in layers.matches.part("events")):
+        return None
+    return voice(layers, start, cue.first - 1, hearing.heard)
+
+
+# --- prepositions ----------------------------------------------------------------------------------------------------
+
+
+def _hear_preposition(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
+    """«بحسب مصدر أمني»: what stands before it is said; at the head of its sentence, what follows."""
+    start = cue.last + 1
+    if start <= sentence.last and hearing.words[start] == "ما":
+        start += 1
+    inner = next((c for c in hearing.cues if c.first == start and c.entry.give("cue") == "verb"), None)
+    if inner:
+        hearing.spent.add(inner.first)
+        start = inner.last + 1
+    end = _source_end(hearing, start, sentence)
+    source = voice(hearing.layers, start, end, hearing.heard)
+    if source is None:
+        return
+    opens = cue.first - sentence.first <= 2
+    if opens:
+        first, last = source.last + 1, sentence.last
+    else:
+        first, last = _before(hearing, sentence, cue)
+    _report(hearing, cue, source, first, last, ())
+
+
+def _source_end(hearing: _Hearing, start: int, sentence: Sentence) -> int:
+    for index in range(start, min(sentence.last, start + 16) + 1):
+        if hearing.words[index] in ("،", "؛", ":", "(") and not (index == start):
+            return index - 1
+    return min(sentence.last, start + 16)
+
+
+def _before(hearing: _Hearing, sentence: Sentence, cue: Match) -> tuple[int, int]:
+    first = sentence.first
+    for report in hearing.reports:
+        if sentence.first <= report.first <= cue.first and report.last >= cue.first:
+            first = max(first, report.first)
+    return first, cue.first - 1
+
+
+# --- content ---------------------------------------------------------------------------------------------------------
+
+
+def _hear_with_content(
+    hearing: _Hearing, cue: Match, sentence: Sentence, subject: Voice | None, at: int, via: tuple[str, ...] = ()
+) -> None:
+    """Step over what introduces the content and take it to its end."""
+    first = _content_start(hearing, at, sentence)
+    if first is None:
+        return
+    if cue.entry.give("cue") == "participle" and not _introduced_content(hearing, cue, first):
+        return
+    last = _content_end(hearing, cue, first, sentence)
+    _report(hearing, cue, subject, first, last, via)
+
+
+def _introduced_content(hearing: _Hearing, cue: Match, first: int) -> bool:
+    """A participle reports only when something introduces what is said, or when it takes a bare object."""
+    if first > cue.last + 1 or quotation_at(hearing.quotations, first):
+        return True
+    return cue.entry.give("complement") in ("object", "either")
+
+
+def _content_start(hearing: _Hearing, at: int, sentence: Sentence) -> int | None:
+    words = hearing.words
+    while at <= sentence.last and (
+        words[at] in _LEADS or words[at] in (":", "،", "ان", "بان", "وان", "(", "-") or words[at] in (LINE,)
+    ):
+        at += 1
+        if words[at - 1] in ("ان", "بان", "وان"):
+            break
+    while at <= sentence.last and words[at] in (":", "،"):
+        at += 1
+    return at if at <= sentence.last else None
+
+
+def _content_end(hearing: _Hearing, cue: Match, first: int, sentence: Sentence) -> int:
+    quotation = _opening(hearing.quotations, first)
+    if quotation is not None and quotation.speech:
+        return quotation.last
+    last = sentence.last
+    for other in hearing.cues:
+        if first < other.first <= last and other.entry.give("cue") == "participle" and other.first > cue.last:
+            last = other.first - 1
+    for index in range(first + 1, last + 1):
+        if hearing.words[index] in _SHIFTS and hearing.words[index - 1] == "،":
+            last = index - 1
+            break
+    while last > first and not hearing.words[last].isalnum():
+        last -= 1
+    return last
+
+
+def _opening(quotations: list[Quotation], first: int) -> Quotation | None:
+    return quotation_at(quotations, first)
+
+
+def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, last: int, via: tuple[str, ...]) -> None:
+    words = hearing.words
+    while first <= last and not words[first].isalnum():
+        first += 1
+    while last > first and not words[last].isalnum():
+        last -= 1
+    if last - first + 1 < SHORTEST:
+        return
+    quotation = _opening(hearing.quotations, first)
+    direct = quotation is not None and (quotation.speech or quotation.last >= last)
+    if subject is not None:
+        hearing.heard.append(subject)
+    stance = _by_sense(words, cue.entry.give("stance") or "assert", first, last)
+    via = via or _told(hearing, cue, first)
+    hearing.spent.add(cue.first)
+    hearing.reports.append(
+        Report((cue.first, cue.last, cue.prefix, cue.suffix), subject, stance, first, last, direct, via, cue.entry.id)
+    )
+
+
+def _told(hearing: _Hearing, cue: Match, first: int) -> tuple[str, ...]:
+    """«قال المصدر لرويترز»: the medium he spoke to carried it."""
+    beside = within(hearing.layers.actors, cue.last + 1, first - 1)
+    return tuple(a.name for a in beside if a.kind == "media" and a.prefix.endswith("ل"))
+
+
+def _by_sense(words: list[str], stance: str, first: int, last: int) -> Stance:
+    """«قال إن القصف لم يحصل» denies, whatever its cue."""
+    if stance in ("assert", "announce", "confirm"):
+        for index in range(first, min(last, first + 8)):
+            if words[index] == "لم" and words[index + 1] in _HAPPEN:
+                return "deny"
+        if " ".join(words[first : first + 2]) in ("لا صحه", "لا وجود"):
+            return "deny"
+    return stance  # type: ignore[return-value]
+
+
+# --- headings --------------------------------------------------------------------------------------------------------
+
+
+def _hear_heading(hearing: _Hearing, heading: tuple[Voice, int, int], sentence: Sentence) -> None:
+    """«الحكومة العراقية: …»"""
+    speaker, colon, end = heading
+    first = colon + 1
+    while first <= end and hearing.words[first] in (LINE, PARAGRAPH, "-"):
+        first += 1
+    if first > end:
+        return
+    direct = quotation_at(hearing.quotations, first) is not None
+    stance = _by_sense(hearing.words, "assert", first, end)
+    hearing.heard.append(speaker)
+    hearing.reports.append(Report((colon, colon, "", ""), speaker, stance, first, end, direct, (), "reporting:colon"))

@@ -1,0 +1,75 @@
+"""Do two mentions speak of one event: within a sentence, and across the sentences of an article."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from marsad.gazetteer import Gazetteer, PlaceMention
+from marsad.reading.dates import DateMention
+from marsad.reading.drafts import Draft
+from marsad.reading.kinship import joint_type
+from marsad.reading.layers import Layers
+from marsad.reading.places import nested
+
+# Words that set a second incident against the first in one sentence.
+_CONTRAST = frozenset("فيما بينما كما كذلك ايضا وكذلك وايضا اخري".split())
+# Two triggers this close (tokens) that may be one event are one: «هجوم بسيارة مفخخة انفجرت».
+CLOSE = 6
+# A mention without article or pronoun continues an event told at most this many sentences before.
+RECENT = 3
+
+
+def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
+    """One sentence names an event twice, or names two events."""
+    if joint_type(earlier.type, later.type, earlier.generic or later.generic) is None or later.other:
+        return False
+    if earlier.status != later.status and not later.definite:
+        return False
+    if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
+        return False
+    between = layers.words[earlier.last + 1 : later.first]
+    if len(between) <= CLOSE or later.definite or earlier.generic or later.generic:
+        return True
+    return not (_CONTRAST.intersection(between) and later.places)
+
+
+def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
+    """A later sentence takes up an event told before, or tells another."""
+    if joint_type(earlier.type, later.type, earlier.generic or later.generic or later.definite) is None or later.other:
+        return False
+    if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
+        return False
+    if earlier.in_title:
+        return not _tolls_clash(earlier, later)
+    if earlier.status != later.status:
+        return later.definite and not later.plural and later.status != "background"
+    if later.definite and not later.plural:
+        return True
+    recent = later.sentence - max(earlier.sentences) <= RECENT
+    if later.harm_only:
+        return recent and not _tolls_clash(earlier, later)
+    same_place = bool(earlier.places and later.places)
+    return (same_place or recent or not later.places) and not _tolls_clash(earlier, later)
+
+
+def _places_clash(gazetteer: Gazetteer, one: list[PlaceMention], other: list[PlaceMention]) -> bool:
+    """Both have places, and none of the one lies in one of the other."""
+    if not one or not other:
+        return False
+    return not any(nested(gazetteer, a, b) or nested(gazetteer, b, a) for a, b in product(one, other))
+
+
+def _dates_clash(one: DateMention | None, other: DateMention | None) -> bool:
+    """Both are dated and the dates exclude each other."""
+    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+        return one is not None and other is not None and one.past_cue != other.past_cue
+    return str(one.latest) < str(other.earliest) or str(other.latest) < str(one.earliest)
+
+
+def _tolls_clash(one: Draft, other: Draft) -> bool:
+    """Both count the dead (or the wounded) and differ."""
+    for harm in ("killed", "wounded"):
+        a, b = one.total(harm), other.total(harm)
+        if a is not None and b is not None and a != b:
+            return True
+    return False

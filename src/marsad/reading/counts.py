@@ -1,0 +1,127 @@
+"""How many people: numbers, duals and bare singulars with the noun they count, and the group that noun belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from marsad.arabic.numbers import Number
+from marsad.arabic.phrases import DUAL, PLURAL
+from marsad.lexicon.closed import closed_class
+from marsad.lexicon.load import Match
+from marsad.reading.actors import ActorMention
+from marsad.reading.match import Matches
+from marsad.reading.page import Page
+from marsad.shapes import HarmKind, VictimGroup
+
+# Words after which a number has swallowed its noun: «وإصابة 15 بجروح», «12 منهم».
+_AFTER_ELISION = closed_class("after_elided_noun")
+_PART_OPENERS = closed_class("part_openers")
+_PERSON_ENDINGS = ("يا", "يين", "يون", "يان")
+_GENERIC_HEADS = closed_class("member_nouns")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """People counted at tokens ``first`` to ``last``: ``low`` to ``high`` (None: at least; both None: vague plural)."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    group: VictimGroup
+    detail: str | None = None
+    harm: HarmKind | None = None
+    part: bool = False
+    bare: bool = False
+
+
+def find_quantities(
+    page: Page, matches: Matches, numbers: Sequence[Number], actors: Sequence[ActorMention]
+) -> list[Quantity]:
+    """Every count of people, in text order."""
+    nouns = {match.first: match for match in matches.part("people")}
+    victims = {m.first: m for m in matches.part("harm") if m.entry.give("noun") == "victim"}
+    named = {actor.first: actor for actor in actors}
+    out = [q for number in numbers if (q := _counted(page, number, nouns, victims, named))]
+    taken = {index for q in out for index in range(q.first, q.last + 1)}
+    out += [
+        q for match in [*nouns.values(), *victims.values()] if match.first not in taken and (q := _bare(page, match))
+    ]
+    return sorted(out, key=lambda q: q.first)
+
+
+def _counted(
+    page: Page, number: Number, nouns: dict[int, Match], victims: dict[int, Match], named: dict[int, ActorMention]
+) -> Quantity | None:
+    if number.role != "count" or number.ordinal:
+        return None
+    words, after = page.tokens.words, number.last + 1
+    following = words[after] if after < len(words) else "."
+    part = _is_part(words, number.opens)
+    low, high = (None, None) if number.bound == "vague" else (number.low, number.high)
+    if after in victims:
+        match = victims[after]
+        group, last = _group_after(page, match.last + 1, nouns, named)
+        harm: HarmKind = match.entry.give("harm")  # type: ignore[assignment]
+        if _joint_toll(words, match.last + 1, victims):
+            return None
+        return Quantity(number.opens, max(match.last, last), low, high, group, None, harm, part)
+    if after in nouns:
+        match = nouns[after]
+        group = match.entry.give("group") or "unknown"  # type: ignore[assignment]
+        last = match.last
+        if group == "unknown" or following in _GENERIC_HEADS:
+            better, reach = _group_after(page, match.last + 1, nouns, named)
+            group, last = (better, max(last, reach)) if better != "unknown" else (group, last)
+        return Quantity(number.opens, last, low, high, group, match.entry.give("detail"), None, part)
+    if following == "من" or after in named:
+        group, last = _group_after(page, after, nouns, named)
+        if last >= after:
+            return Quantity(number.opens, last, low, high, group, None, None, part)
+    if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
+        return Quantity(number.opens, number.last, low, high, "unknown", None, None, part)
+    if following.endswith(_PERSON_ENDINGS) and len(following) > 4:
+        return Quantity(number.opens, after, low, high, "unknown", None, None, part)
+    return None
+
+
+def _joint_toll(words: list[str], after: int, victims: dict[int, Match]) -> bool:
+    """«16 قتيلا وجريحا», «بين قتيل وجريح»: a sum of dead and wounded is neither."""
+    return after in victims and words[after].startswith("و") and not victims[after].flags & PLURAL
+
+
+def _is_part(words: list[str], first: int) -> bool:
+    return any(word in _PART_OPENERS for word in words[max(0, first - 2) : first])
+
+
+def _group_after(
+    page: Page, at: int, nouns: dict[int, Match], named: dict[int, ActorMention]
+) -> tuple[VictimGroup, int]:
+    """The group named by «من الجنود», «في صفوف الجيش», «من عناصر داعش», and where that ends."""
+    words = page.tokens.words
+    for index in range(at, min(at + 4, len(words))):
+        if index in named and named[index].group != "unknown":
+            return named[index].group, named[index].last
+        if index in nouns and (group := nouns[index].entry.give("group")) and group != "unknown":
+            return group, nouns[index].last  # type: ignore[return-value]
+        if words[index] not in ("من", "في", "بين", "صفوف", "عناصر", "افراد", "عناصرها", "قوات", "ابناء", "مقاتلي"):
+            break
+    return "unknown", at - 1
+
+
+def _bare(page: Page, match: Match) -> Quantity | None:
+    """A noun without a number: the dual is two, an indefinite singular one, a plural vague."""
+    group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
+    harm: HarmKind | None = match.entry.give("harm")  # type: ignore[assignment]
+    part = _is_part(page.tokens.words, match.first)
+    low: int | None
+    if match.flags & DUAL:
+        low = 2
+    elif match.flags & PLURAL:
+        low = None
+    elif match.article or match.suffix:
+        return None
+    else:
+        low = 1
+    return Quantity(match.first, match.last, low, low, group, match.entry.give("detail"), harm, part, bare=True)

@@ -1,0 +1,80 @@
+"""An event while it is being read: one draft per real-world event, gathering the mentions that speak of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.gazetteer import PlaceMention
+from marsad.reading.dates import DateMention
+from marsad.reading.tolls import Toll
+from marsad.reading.triggers import Trigger
+from marsad.shapes import EventActor, EventType, Role, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one event. ``sentences`` are the sentences that speak of it, the first one first."""
+
+    type: EventType
+    first: int
+    last: int
+    sentence: int
+    status: Status
+    rules: list[tuple[str, int, int]]
+    definite: bool = False
+    generic: bool = False
+    plural: bool = False
+    other: bool = False
+    harm_only: bool = False
+    in_title: bool = False
+    places: list[PlaceMention] = field(default_factory=list)
+    date: DateMention | None = None
+    tolls: list[Toll] = field(default_factory=list)
+    actors: dict[Role, EventActor] = field(default_factory=dict)
+    weapon: str | None = None
+    sentences: list[int] = field(default_factory=list)
+
+    @property
+    def place(self) -> PlaceMention | None:
+        """The first-named, most specific place."""
+        return self.places[0] if self.places else None
+
+    def total(self, harm: str) -> int | None:
+        """The first counted toll of this harm."""
+        return next((toll.low for toll in self.tolls if toll.harm == harm and toll.low is not None), None)
+
+
+def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:
+    """A draft of one mention."""
+    match = trigger.match
+    return Draft(
+        trigger.type, trigger.first, trigger.last, trigger.sentence, status,
+        [(match.entry.id, match.first, match.last), (rule, match.first, match.last)],
+        trigger.definite, trigger.generic, trigger.plural, trigger.other, sentences=[trigger.sentence],
+    )  # fmt: skip
+
+
+def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
+    """Make ``kept`` hold what ``other`` knows too. The body's words outrank the title's, a specific word a general one."""
+    replaces = (
+        kept.in_title
+        and not other.in_title
+        or kept.harm_only
+        and not other.harm_only
+        and kept.sentence == other.sentence
+    )
+    if replaces or (kept.type != joint == other.type and kept.sentence == other.sentence and kept.generic):
+        kept.first, kept.last = other.first, other.last
+    if kept.in_title and not other.in_title:
+        kept.status, kept.sentence, kept.in_title = other.status, other.sentence, False
+    kept.type = joint
+    kept.generic = kept.generic and other.generic
+    kept.harm_only = kept.harm_only and other.harm_only
+    kept.rules += [rule for rule in other.rules if rule not in kept.rules]
+    kept.places += other.places
+    kept.date = kept.date or other.date
+    kept.tolls += other.tolls
+    kept.weapon = kept.weapon or other.weapon
+    kept.sentences += [index for index in other.sentences if index not in kept.sentences]
+    for role, actor in other.actors.items():
+        kept.actors.setdefault(role, actor)

@@ -1,0 +1,101 @@
+"""From triggers to events: read each mention, join those of one sentence, then those of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.arabic.sentences import Sentence
+from marsad.gazetteer import Gazetteer
+from marsad.reading.coreference import same_in_article, same_in_sentence
+from marsad.reading.drafts import Draft, absorb, from_trigger
+from marsad.reading.frames import actors_of
+from marsad.reading.harm import harm_draft
+from marsad.reading.kinship import joint_type
+from marsad.reading.layers import Layers, within
+from marsad.reading.places import places_of
+from marsad.reading.status import date_beside, failed, status_of
+from marsad.reading.tolls import Toll, find_tolls
+from marsad.reading.triggers import Trigger, find_triggers
+
+
+def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
+    """One draft per real-world event of the article, in order of first mention."""
+    triggers = find_triggers(layers)
+    article: list[Draft] = []
+    for index, sentence in enumerate(layers.page.sentences):
+        here = [trigger for trigger in triggers if trigger.sentence == index]
+        tolls = find_tolls(layers.page, layers.matches, layers.quantities, sentence)
+        for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
+            _join(layers, gazetteer, article, draft)
+    return article
+
+
+def _sentence_drafts(
+    layers: Layers, gazetteer: Gazetteer, sentence: Sentence, index: int, triggers: Sequence[Trigger],
+    tolls: Sequence[Toll], following: bool,
+) -> list[Draft]:  # fmt: skip
+    mentions = [_mention(layers, sentence, trigger, triggers) for trigger in triggers]
+    drafts: list[Draft] = []
+    for mention in mentions:
+        earlier = next((d for d in reversed(drafts) if same_in_sentence(layers, gazetteer, d, mention)), None)
+        if earlier is None:
+            drafts.append(mention)
+        else:
+            _absorb(earlier, mention)
+    loose = _share_out(drafts, tolls)
+    if loose and not drafts:
+        draft = harm_draft(layers, sentence, index, loose, following)
+        return [draft] if draft else []
+    return drafts
+
+
+def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Draft:
+    """One trigger with everything its own words say."""
+    status, rule = status_of(layers, trigger)
+    draft = from_trigger(trigger, status, rule)
+    bounds = _bounds(sentence, trigger, triggers)
+    draft.in_title = sentence.last < layers.page.title_tokens
+    draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds)
+    draft.date = date_beside(layers, trigger, sentence)
+    draft.actors = {actor.role: actor for actor in actors_of(layers, trigger)}
+    weapons = within(layers.matches.part("weapons"), bounds[0], bounds[1])
+    draft.weapon = weapons[0].entry.give("weapon") if weapons else None
+    if draft.type in ("attack", "armed_clash") and failed(layers, trigger):
+        draft.rules.append(("event:failed", trigger.first, trigger.last))
+    return draft
+
+
+def _bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> tuple[int, int]:
+    """From the end of the trigger before to the beginning of the one after."""
+    before = [t.last for t in triggers if t.last < trigger.first]
+    after = [t.first for t in triggers if t.first > trigger.last]
+    return max(before, default=sentence.first - 1) + 1, min(after, default=sentence.last + 1) - 1
+
+
+def _share_out(drafts: list[Draft], tolls: Sequence[Toll]) -> list[Toll]:
+    """Give each toll to the event of its own word, else to the nearest one before it, else after; return the loose."""
+    loose = []
+    for toll in tolls:
+        own = [d for d in drafts if any(first <= toll.trigger.first <= last for _, first, last in d.rules)]
+        before = [d for d in drafts if d.first < toll.first]
+        if toll.harm in ("arrested", "abducted", "missing") and not own:
+            own = [d for d in drafts if d.type in ("arrest", "abduction", "operation", "attack", "armed_clash")]
+        target = own or before[-1:] or drafts[:1]
+        if target:
+            target[0].tolls.append(toll)
+        else:
+            loose.append(toll)
+    return loose
+
+
+def _join(layers: Layers, gazetteer: Gazetteer, article: list[Draft], draft: Draft) -> None:
+    for earlier in reversed(article):
+        if same_in_article(layers, gazetteer, earlier, draft):
+            _absorb(earlier, draft)
+            return
+    article.append(draft)
+
+
+def _absorb(earlier: Draft, draft: Draft) -> None:
+    joint = joint_type(earlier.type, draft.type, earlier.generic or draft.generic) or earlier.type
+    absorb(earlier, draft, joint)

@@ -1,0 +1,72 @@
+"""A sentence that tells a toll and no means: an event of its own only where the words around are violent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.arabic.sentences import Sentence
+from marsad.reading.drafts import Draft
+from marsad.reading.layers import Layers, within
+from marsad.reading.places import places_of
+from marsad.reading.status import looks_back
+from marsad.reading.tolls import Toll
+from marsad.shapes import EventType, Status
+
+_LETHAL = ("killed", "wounded")
+_WAS = frozenset("كان كانت وكان وكانت".split())
+
+
+def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll], following: bool) -> Draft | None:
+    """A draft made of tolls alone; ``following``: an event stands before, so that it may only continue that one."""
+    counted = [toll for toll in tolls if toll.harm in _LETHAL and not toll.none]
+    if not counted or _peaceful(layers, sentence):
+        return _outcome_only(layers, sentence, index, tolls) if following else None
+    means, rule = _means(layers, sentence)
+    if means is None and not following:
+        return None
+    lead = counted[0]
+    date = next(iter(within(layers.dates, sentence.first, sentence.last)), None)
+    status: Status = "new"
+    if (
+        date
+        and looks_back(date, layers.reference)
+        or _WAS.intersection(layers.words[sentence.first : sentence.first + 2])
+    ):
+        status = "background"
+    draft = Draft(
+        means or "attack", lead.trigger.first, lead.trigger.last, index, status,
+        [(lead.trigger.entry.id, lead.trigger.first, lead.trigger.last), (rule, lead.trigger.first, lead.trigger.last)],
+        generic=True, harm_only=True, definite=means is None, sentences=[index],
+    )  # fmt: skip
+    draft.in_title = sentence.last < layers.page.title_tokens
+    draft.places = places_of(layers, lead.first, lead.last, sentence, (sentence.first, sentence.last))
+    draft.date = date
+    draft.tolls = list(tolls)
+    return draft
+
+
+def _outcome_only(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll]) -> Draft | None:
+    """«ولم يسفر ذلك عن ضحايا»: nothing but an outcome, kept for the event before it."""
+    toll = next((toll for toll in tolls if toll.none), None)
+    if toll is None:
+        return None
+    return Draft(
+        "attack", toll.first, toll.last, index, "new", [(toll.trigger.entry.id, toll.first, toll.last)], definite=True,
+        generic=True, harm_only=True, sentences=[index], tolls=[toll],
+    )  # fmt: skip
+
+
+def _peaceful(layers: Layers, sentence: Sentence) -> bool:
+    contexts = [m for m in layers.matches.part("lookalikes") if m.entry.give("context")]
+    near = within(contexts, sentence.first, sentence.last)
+    return bool(near) or len(contexts) >= 2 and not any(a.armed for a in layers.actors)
+
+
+def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str]:
+    """The type that the weapon of the sentence implies, else an armed actor's attack, else None."""
+    for match in within(layers.matches.part("weapons"), sentence.first, sentence.last):
+        if means := match.entry.give("means"):
+            return means, match.entry.id  # type: ignore[return-value]
+    if any(a.armed for a in within(layers.actors, sentence.first, sentence.last)):
+        return "attack", "harm:armed-actor"
+    return None, "harm:continues"

@@ -1,0 +1,133 @@
+"""Everything found on a page before events and claims are read from it, gathered once and handed on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from marsad.arabic.numbers import Number, find_numbers
+from marsad.arabic.phrases import PLURAL
+from marsad.arabic.sentences import Sentence, clauses
+from marsad.gazetteer import Cue, Gazetteer, PlaceMention, find_places
+from marsad.lexicon.load import Lexicon
+from marsad.reading.actors import ActorMention, find_actors
+from marsad.reading.counts import Quantity, find_quantities
+from marsad.reading.dates import DateMention, dates_in
+from marsad.reading.match import Matches, find_matches
+from marsad.reading.page import Page
+
+
+class Ranged(Protocol):
+    """Anything that stands at tokens ``first`` to ``last``."""
+
+    @property
+    def first(self) -> int:
+        """First token."""
+        ...
+
+    @property
+    def last(self) -> int:
+        """Last token, included."""
+        ...
+
+
+R = TypeVar("R", bound=Ranged)
+
+
+@dataclass(frozen=True)
+class Layers:
+    """One page with its matches, numbers, dates, places, actors and counts, all in token positions."""
+
+    page: Page
+    matches: Matches
+    numbers: tuple[Number, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    quantities: tuple[Quantity, ...]
+    reference: date | None
+
+    @property
+    def words(self) -> list[str]:
+        """The folded tokens."""
+        return self.page.tokens.words
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.page.sentences]
+
+    @cached_property
+    def clause_list(self) -> list[tuple[int, int]]:
+        """All clauses of all sentences, in order."""
+        return [clause for sentence in self.page.sentences for clause in clauses(self.page.tokens, sentence)]
+
+    def sentence_index(self, token: int) -> int | None:
+        """The number of the sentence that holds ``token``; None inside furniture or between sentences."""
+        index = bisect_right(self._sentence_starts, token) - 1
+        return index if index >= 0 and token <= self.page.sentences[index].last else None
+
+    def sentence_of(self, token: int) -> Sentence | None:
+        """The sentence that holds ``token``."""
+        index = self.sentence_index(token)
+        return None if index is None else self.page.sentences[index]
+
+    def clause_of(self, token: int) -> tuple[int, int]:
+        """The clause that holds ``token``, else the token alone."""
+        return next((c for c in self.clause_list if c[0] <= token <= c[1]), (token, token))
+
+
+def within(items: Iterable[R], first: int, last: int) -> list[R]:
+    """The items that begin between two tokens, both included."""
+    return [item for item in items if first <= item.first <= last]
+
+
+def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date | None) -> Layers:
+    """Find every layer of a page. Furniture is left out of all of them."""
+    matches = find_matches(lexicon, page.tokens)
+    numbers = find_numbers(page.tokens)
+    actors = find_actors(page, matches)
+    names = [(actor.first, actor.last) for actor in actors if not actor.people and actor.id]
+    titles = [(m.first, m.last) for m in matches.part("titles") if m.last > m.first]
+    places = find_places(gazetteer, page.tokens, _cues(matches), [*names, *titles])
+    layers = Layers(
+        page, matches, tuple(numbers), tuple(dates_in(page.tokens, reference)), tuple(places), tuple(actors),
+        tuple(find_quantities(page, matches, numbers, actors)), reference,
+    )  # fmt: skip
+    return _without_furniture(layers)
+
+
+def _without_furniture(layers: Layers) -> Layers:
+    if not layers.page.article.furniture:
+        return layers
+
+    def read(items: Sequence[R]) -> tuple[R, ...]:
+        return tuple(item for item in items if layers.sentence_index(item.first) is not None)
+
+    return Layers(
+        layers.page, layers.matches, read(layers.numbers), read(layers.dates), read(layers.places), read(layers.actors),
+        read(layers.quantities), layers.reference,
+    )  # fmt: skip
+
+
+def _cues(matches: Matches) -> list[Cue]:
+    """The lexicon's place cues in the gazetteer's terms; a type word with its own article names nothing after it."""
+    out = []
+    for match in matches.part("place_cues"):
+        gives = match.entry.gives
+        if match.article and gives.get("kind") or match.suffix:
+            continue
+        out.append(
+            Cue(
+                match.first,
+                match.last,
+                match.entry.give("kind"),
+                bool(gives.get("bearing") or gives.get("near")),  # type: ignore[arg-type]
+                bool(gives.get("not_a_place")),
+                bool(match.flags & PLURAL) or match.flags & 16 > 0,
+            )  # fmt: skip
+        )
+    return out

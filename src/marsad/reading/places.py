@@ -1,0 +1,76 @@
+"""Where an event happened: the named place nearest to its words, the most specific of a chain of containment."""
+
+from __future__ import annotations
+
+from marsad.arabic.sentences import Sentence
+from marsad.gazetteer import Gazetteer, PlaceMention
+from marsad.lexicon.closed import closed_class
+from marsad.reading.layers import Layers, within
+from marsad.shapes import Place
+
+_RANK = {"site": 0, "settlement": 1, "adm3": 2, "adm2": 3, "area": 4, "adm1": 5, "country": 6}
+# Words that only lead from a place to the one it lies in.
+_CHAIN = closed_class("place_chain")
+_LIST = frozenset(("،", "و"))
+
+
+def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int]) -> list[PlaceMention]:
+    """The places of the event whose trigger stands at ``first``–``last``, the best first; ``bounds`` end where the next
+    event begins."""
+    here = within(layers.places, sentence.first, sentence.last)
+    inner = [p for p in here if bounds[0] <= p.first <= bounds[1]]
+    after = [p for p in inner if p.first > last]
+    before = [p for p in inner if p.last < first]
+    head = after[0] if after else (before[-1] if before else None)
+    if head is None:
+        return []
+    return _most_specific_first(_chain(layers, inner, head))
+
+
+def _chain(layers: Layers, places: list[PlaceMention], head: PlaceMention) -> list[PlaceMention]:
+    """``head`` and the places joined to it by containment or by و."""
+    out = [head]
+    for place in places:
+        if place.first > out[-1].last:
+            between = layers.words[out[-1].last + 1 : place.first]
+            joined = place.prefix.startswith("و") or set(between) & _LIST
+            if len(between) <= 5 and (all(word in _CHAIN for word in between) or joined and len(between) <= 2):
+                out.append(place)
+    return out
+
+
+def _most_specific_first(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Stable: in a list of equals the first-named stays first."""
+    return sorted(places, key=lambda place: _RANK[place.kind])
+
+
+def specific(place: PlaceMention) -> int:
+    """Smaller is more specific."""
+    return _RANK[place.kind]
+
+
+def nested(gazetteer: Gazetteer, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Does ``inner`` lie in ``outer`` (or equal it), as far as the gazetteer knows?"""
+    if inner.name == outer.name:
+        return True
+    if outer.kind == "country":
+        return inner.country == outer.country
+    if outer.row is None:
+        return False
+    if inner.row is not None:
+        return outer.row.id in gazetteer.lineage(inner.row.id)
+    return inner.adm1 is not None and outer.row.id in gazetteer.lineage(inner.adm1.id)
+
+
+def place_shape(layers: Layers, mention: PlaceMention) -> Place:
+    """A place mention as it goes into the reading. Coordinates are given only for a point that is meant."""
+    span = layers.page.core(mention.first, mention.last, mention.prefix)
+    row = mention.row
+    return Place(
+        field=span.field, start=span.start, end=span.end, text=span.text,
+        name=row.name if row else " ".join(span.text.split()), kind=mention.kind,
+        adm1=mention.adm1.name if mention.adm1 else None, country=mention.country or None, precision=mention.precision,
+        id=row.id if row else None, name_en=row.name_en or None if row else None,
+        adm1_code=mention.adm1.code if mention.adm1 else None, lat=row.lat if row else None, lon=row.lon if row else None,
+        confidence=mention.confidence,
+    )  # fmt: skip

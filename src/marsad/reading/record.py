@@ -1,0 +1,159 @@
+"""Freeze drafts and reports into the shapes of the reading, and link claims to the events they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.gazetteer import Gazetteer, PlaceMention
+from marsad.reading.claims import Report
+from marsad.reading.dates import DateMention
+from marsad.reading.drafts import Draft
+from marsad.reading.layers import Layers
+from marsad.reading.places import nested, place_shape, specific
+from marsad.reading.tolls import Toll
+from marsad.shapes import Date, Event, EventActor, Evidence, HarmKind, Place, Range, Role, Status, Victims
+
+_ANAPHORS = frozenset(
+    "الهجوم العمليه الحادث الحادثه القصف الانفجار التفجير الاعتداء الضربه الغاره المجزره الجريمه".split()
+)
+
+
+def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int, Status]:
+    """Events that stand only in what somebody denies, and nobody in the article asserts."""
+    out: dict[int, Status] = {}
+    denials = [report for report in reports if report.stance == "deny"]
+    for index, draft in enumerate(drafts):
+        denied = [r for r in denials if r.first <= draft.first <= r.last]
+        elsewhere = [rule for rule in draft.rules if not any(r.first <= rule[1] <= r.last for r in denials)]
+        if denied and not elsewhere and draft.status in ("new", "background"):
+            out[index] = "denied"
+    return out
+
+
+def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status) -> Event:
+    """A draft as an event of the reading."""
+    places = _places(gazetteer, draft)
+    shapes = tuple(place_shape(layers, place) for place in places)
+    page = layers.page
+    return Event(
+        type=draft.type, trigger=page.span(draft.first, draft.last), status=status,
+        actors=tuple(draft.actors[role] for role in _ROLES if role in draft.actors),
+        place=shapes[0] if shapes else None, places=shapes if len(shapes) > 1 else (),
+        date=date_shape(layers, draft.date) if draft.date else None,
+        killed=_range(draft, "killed"), wounded=_range(draft, "wounded"), abducted=_range(draft, "abducted"),
+        arrested=_range(draft, "arrested"), missing=_range(draft, "missing"), victims=_victims(layers, draft),
+        weapon=draft.weapon, confidence=_confidence(draft),
+        evidence=tuple(Evidence(rule=rule, span=page.span(first, last)) for rule, first, last in draft.rules),
+    )  # fmt: skip
+
+
+_ROLES: tuple[Role, ...] = ("initiator", "target", "party", "claimed_by", "blamed")
+
+
+def date_shape(layers: Layers, mention: DateMention) -> Date:
+    """A date mention as it goes into the reading."""
+    span = layers.page.core(mention.first, mention.last)
+    return Date(
+        field=span.field, start=span.start, end=span.end, text=span.text, earliest=mention.earliest,
+        latest=mention.latest, precision=mention.precision, anchored_to=mention.anchored_to,
+    )  # fmt: skip
+
+
+def _places(gazetteer: Gazetteer, draft: Draft) -> list[PlaceMention]:
+    """The event's place first: the first-named, made more specific by later ones that lie in it; then the others."""
+    if not draft.places:
+        return []
+    best = draft.places[0]
+    for place in draft.places[1:]:
+        inside = nested(gazetteer, place, best) or (place.adm1 and best.adm1 and place.adm1.id == best.adm1.id)
+        if specific(place) < specific(best) and inside:
+            best = place
+    out = [best]
+    for place in draft.places:
+        if all(place.name != other.name for other in out) and not nested(gazetteer, best, place):
+            out.append(place)
+    return out
+
+
+def _confidence(draft: Draft) -> float:
+    """How sure the reader is that this is an event: more mentions, place and toll add to it. Not yet calibrated."""
+    score = 0.5 + 0.1 * min(3, len(draft.sentences)) + 0.1 * bool(draft.places) + 0.1 * bool(draft.tolls)
+    return round(min(0.95, score - 0.15 * draft.harm_only), 2)
+
+
+def _range(draft: Draft, harm: HarmKind) -> Range | None:
+    """The toll of one kind: counts of one sentence add up, counts of another sentence are other accounts of it."""
+    accounts = [(low, high) for low, high in _accounts(draft, harm)]
+    if not accounts:
+        return None
+    low = min(low for low, _ in accounts)
+    highs = [high for _, high in accounts]
+    return Range(min=low, max=None if len(accounts) == 1 and highs[0] is None else max(h or low for h in highs))
+
+
+def _accounts(draft: Draft, harm: HarmKind) -> list[tuple[int, int | None]]:
+    by_sentence: dict[int, list[Toll]] = {}
+    for toll in draft.tolls:
+        stands_for = toll.harm == harm or toll.none and harm == "wounded"
+        if stands_for and toll.low is not None:
+            by_sentence.setdefault(_sentence(draft, toll), []).append(toll)
+    sums = []
+    for tolls in by_sentence.values():
+        distinct = list({(toll.low, toll.group): toll for toll in tolls}.values())
+        high = None if any(t.high is None for t in distinct) else sum(t.high or 0 for t in distinct)
+        sums.append((sum(t.low or 0 for t in distinct), high))
+    return sums[:1] if _plain_repeat(sums) else sums
+
+
+def _sentence(draft: Draft, toll: Toll) -> int:
+    """Tolls are told apart by where they stand: the last sentence of the draft that begins before them."""
+    return toll.first // 60
+
+
+def _plain_repeat(sums: list[tuple[int, int | None]]) -> bool:
+    """A later smaller count is a part of the first, not another account."""
+    return all(low <= sums[0][0] for low, _ in sums)
+
+
+def _victims(layers: Layers, draft: Draft) -> tuple[Victims, ...]:
+    out: dict[tuple[int | None, str, str, str | None], Victims] = {}
+    for toll in draft.tolls:
+        for quantity in toll.quantities:
+            if quantity.low is None and quantity.group == "unknown":
+                continue
+            count = None if quantity.low is None else Range(min=quantity.low, max=quantity.high)
+            span = layers.page.core(quantity.first, quantity.last)
+            key = (quantity.low, toll.harm, quantity.group, quantity.detail)
+            out.setdefault(
+                key, Victims(count=count, kind=toll.harm, group=quantity.group, detail=quantity.detail, span=span)
+            )
+    return tuple(out.values())
+
+
+def about(report: Report, drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The events a claim speaks of: those whose words it reports, else the one its «الهجوم» points back to."""
+    inside = [
+        index
+        for index, draft in enumerate(drafts)
+        if any(report.first <= first and last <= report.last for _, first, last in draft.rules)
+    ]
+    return tuple(inside)
+
+
+def responsibility(report: Report, events: list[Event], drafts: Sequence[Draft], indexes: Sequence[int]) -> None:
+    """«تبنى التنظيم الهجوم»: the speaker claims the events his claim is about."""
+    speaker = report.voice.speaker if report.voice else None
+    if report.stance != "claim_responsibility" or speaker is None:
+        return
+    claimed = EventActor(role="claimed_by", name=speaker.name or speaker.text, id=speaker.id, kind="armed_group")
+    for index in indexes:
+        event = events[index]
+        if all(actor.role != "claimed_by" for actor in event.actors):
+            events[index] = msgspec.structs.replace(event, actors=(*event.actors, claimed))
+
+
+def first_mentions(layers: Layers) -> tuple[Place, ...]:
+    """Every place mention of the page."""
+    return tuple(place_shape(layers, mention) for mention in layers.places)

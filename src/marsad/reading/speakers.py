@@ -1,0 +1,140 @@
+"""Who speaks: the noun phrase beside a cue, cut to the speaker, split into name, office and organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from marsad.arabic.fold import fold_plain
+from marsad.lexicon.closed import closed_class
+from marsad.reading.layers import Layers, within
+from marsad.shapes import Speaker
+
+# What follows these words says where, when or to whom it was said, not who said it.
+_CUTS = closed_class("speaker_ends")
+_STATEMENTS = closed_class("statement_nouns")
+_TO_MEDIA = closed_class("told_to")
+# A speaker is named in at most this many words; longer stretches are clauses misread (dev articles: longest is 13).
+LONGEST_SPEAKER = 16
+_TRIM = frozenset("، , : - ( ) اليوم امس".split())
+_ANAPHORS = ("المصدر", "المصادر", "البيان", "المتحدث", "الناطق", "الوزير", "الوزاره", "المسوول", "القائد", "المرصد", "النائب",
+             "اللجنه", "الوكاله", "المراسل", "الشهود", "الرئيس", "المركز", "المنظمه", "الجيش", "التنظيم", "الحركه")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the tokens he was named by; ``full`` is the speaker as first introduced."""
+
+    first: int
+    last: int
+    speaker: Speaker
+    media: bool = False
+
+
+def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | None:
+    """The speaker named between two tokens, or None where they name none. ``heard``: the speakers so far."""
+    first, last = _cut(layers, first, min(last, first + 2 * LONGEST_SPEAKER))
+    if last < first or last - first >= LONGEST_SPEAKER:
+        return None
+    if not any(word.isalpha() and len(word) > 1 for word in layers.words[first : last + 1]):
+        return None
+    prefix = _prefix(layers, first)
+    span = layers.page.core(first, last, prefix)
+    role, organisation, name, actor_id, media = _parts(layers, first, last)
+    speaker = Speaker(text=span.text, name=name, role=role, organisation=organisation, id=actor_id, span=span)
+    return Voice(first, last, _introduced(layers, speaker, heard), media)
+
+
+def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
+    """Cut a stretch at the words that no longer name the speaker."""
+    words = layers.words
+    dates = {date.first for date in layers.dates}
+    while first <= last and (words[first] in _TRIM or first in dates or not words[first].isalnum()):
+        first = next((d.last for d in layers.dates if d.first == first), first) + 1
+    for index in range(first, last + 1):
+        if index > first and _ends_speaker(layers, index, last, dates):
+            last = index - 1
+            break
+    while last >= first and (words[last] in _TRIM or not words[last].isalnum()):
+        last -= 1
+    return first, last
+
+
+def _ends_speaker(layers: Layers, index: int, last: int, dates: set[int]) -> bool:
+    words = layers.words
+    word, after = words[index], words[index + 1] if index < last else ""
+    if index in dates or word in _CUTS or word in _TO_MEDIA or layers.page.tokens.is_on(index):
+        return True
+    if word == "في":
+        return after in _STATEMENTS
+    if word in ("،", "(", ")", ":", ";", "؛", "-"):
+        return not _apposition(layers, index + 1)
+    if word == "ل":
+        return True
+    return any(a.first == index and a.kind == "media" and a.prefix.startswith("ل") for a in layers.actors)
+
+
+def _apposition(layers: Layers, token: int) -> bool:
+    """«رامي عبد الرحمن، مدير المرصد، …»: an office after a comma still speaks of the speaker."""
+    return any(m.first == token and m.entry.give("title") for m in layers.matches.part("titles"))
+
+
+def _prefix(layers: Layers, first: int) -> str:
+    actor = next((a for a in layers.actors if a.first == first), None)
+    if actor:
+        return actor.prefix
+    title = next((m for m in layers.matches.part("titles") if m.first == first), None)
+    return title.prefix if title else ""
+
+
+def _parts(layers: Layers, first: int, last: int) -> tuple[str | None, str | None, str | None, str | None, bool]:
+    """Role, organisation, personal name, actor id, and whether the speaker is a news medium."""
+    titles = [m for m in within(layers.matches.part("titles"), first, last) if m.last <= last]
+    bodies = [a for a in within(layers.actors, first, last) if a.last <= last and not a.people]
+    covered = {i for m in titles for i in range(m.first, m.last + 1)}
+    covered |= {i for a in bodies for i in range(a.first, a.last + 1)}
+    run = _name_run(layers, first, last, covered) if any(m.entry.give("title") != "anonymous" for m in titles) else None
+    name = layers.page.span(*run).text if run else None
+    role = layers.page.core(titles[0].first, titles[0].last, titles[0].prefix).text if titles else None
+    body = bodies[0] if bodies else None
+    if body and not titles and (body.first, body.last) == (first, last):
+        return role, body.name, body.name, body.id, body.kind == "media"
+    if not titles and not bodies and last - first <= 3:
+        name = layers.page.span(first, last).text
+    return role, body.name if body else None, name, None, bool(body and body.kind == "media")
+
+
+def _name_run(layers: Layers, first: int, last: int, covered: set[int]) -> tuple[int, int] | None:
+    """The last stretch of at most four words outside titles and organisations: a personal name, if anything."""
+    end = last
+    while end >= first and (end in covered or layers.words[end].endswith(("يه",)) or not layers.words[end].isalpha()):
+        end -= 1
+    start = end
+    while start - 1 >= first and start - 1 not in covered and layers.words[start - 1].isalpha() and end - start < 3:
+        start -= 1
+    while start <= end and layers.words[start] in ("في", "من", "باسم", "ل"):
+        start += 1
+    return (start, end) if start <= end else None
+
+
+def _introduced(layers: Layers, speaker: Speaker, heard: list[Voice]) -> Speaker:
+    """«الخفاجي», «المصدر» take name, office and organisation from the speaker they point back to."""
+    words = fold_plain(speaker.text).split()
+    for earlier in reversed(heard):
+        known = fold_plain(f"{earlier.speaker.text} {earlier.speaker.name or ''}").split()
+        if len(words) <= 2 and words[-1] in known and len(known) > len(words):
+            return _filled(speaker, earlier.speaker)
+        if len(words) <= 2 and words[0] in _ANAPHORS and words[0].removeprefix("ال") in known:
+            return _filled(speaker, earlier.speaker)
+    return speaker
+
+
+def _filled(speaker: Speaker, earlier: Speaker) -> Speaker:
+    return Speaker(
+        text=speaker.text, name=earlier.name or earlier.text, role=earlier.role or speaker.role,
+        organisation=earlier.organisation or speaker.organisation, id=earlier.id or speaker.id, span=speaker.span,
+    )  # fmt: skip
+
+
+def silent_subject(heard: list[Voice]) -> Voice | None:
+    """A cue without a subject belongs to the last speaker."""
+    return replace(heard[-1]) if heard else None

@@ -1,0 +1,129 @@
+"""Has it happened: new, background, denied, planned or hypothetical, from the words around a trigger and its date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from marsad.arabic.phrases import PRESENT
+from marsad.arabic.sentences import Sentence
+from marsad.lexicon.closed import closed_class
+from marsad.lexicon.load import Match
+from marsad.reading.dates import DateMention
+from marsad.reading.layers import Layers, within
+from marsad.reading.triggers import Trigger
+from marsad.shapes import Status
+
+# News tells of the last days; what is older than this in a report is its background (days; in the dev articles every
+# dated new event lies within 4 days of publication, every dated background one is older than 5).
+NEWS_DAYS = 7
+# A sentence that opens «وكان … قد» looks back; قد stands within this many tokens of the opening.
+PLUPERFECT_REACH = 12
+_WAS = frozenset("كان كانت وكان وكانت كانوا وكانوا".split())
+_NEGATIONS = frozenset("لم لن ولم ولن لا ما ليس ليست".split())
+_HAPPEN = closed_class("happening")
+_ANY = frozenset("اي ايه باي لاي واي".split())
+_FAILED = closed_class("failed")
+
+
+def status_of(layers: Layers, trigger: Trigger) -> tuple[Status, str]:
+    """The status of one mention and the rule that gave it."""
+    sentence = layers.page.sentences[trigger.sentence]
+    given = trigger.match.entry.give("status")
+    if given:
+        return given, trigger.match.entry.id  # type: ignore[return-value]
+    if _negated(layers, trigger, sentence):
+        return "denied", "status:negated"
+    if trigger.match.prefix.endswith("س") and trigger.match.flags & PRESENT:
+        return "planned", "status:future"
+    if not trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _ANY:
+        return "hypothetical", "status:any"
+    marked = _marked(layers, trigger, sentence)
+    if marked:
+        return marked
+    if _dated_back(layers, trigger, sentence):
+        return "background", "status:date"
+    if _pluperfect(layers, sentence, trigger):
+        return "background", "status:pluperfect"
+    if _habitual(layers, trigger, sentence):
+        return "background", "status:habit"
+    return "new", "status:default"
+
+
+def _negated(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
+    """«لم يتعرض المطار لهجوم», «أي قصف لم يحصل»; «لم يسفر الهجوم عن ضحايا» negates its outcome only."""
+    words = layers.words
+    if not trigger.noun and trigger.first > 0 and words[trigger.first - 1] in _NEGATIONS:
+        return True
+    first, last = max(sentence.first, trigger.first - 8), min(sentence.last, trigger.last + 8)
+    for index in range(first, last):
+        if words[index] in _NEGATIONS and words[index + 1] in _HAPPEN and not trigger.definite:
+            return not _break_between(words, index, trigger)
+    return False
+
+
+def _break_between(words: list[str], index: int, trigger: Trigger) -> bool:
+    low, high = sorted((index, trigger.first))
+    return any(word in ("،", "؛", "فيما", "بينما", "ان", "بعد") for word in words[low + 1 : high])
+
+
+def _marked(layers: Layers, trigger: Trigger, sentence: Sentence) -> tuple[Status, str] | None:
+    """A status phrase before the trigger in its clause, or one that colours the whole sentence."""
+    clause = layers.clause_of(trigger.first)
+    for match in reversed(within(layers.matches.part("status"), sentence.first, sentence.last)):
+        status = match.entry.give("status")
+        if not status or match.first > trigger.first:
+            continue
+        near = match.first >= clause[0] or match.first == sentence.first
+        if match.entry.give("scope") == "sentence" or near:
+            return status, match.entry.id  # type: ignore[return-value]
+    return None
+
+
+def _dated_back(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
+    mention = date_beside(layers, trigger, sentence)
+    return mention is not None and looks_back(mention, layers.reference)
+
+
+def looks_back(mention: DateMention, reference: date | None) -> bool:
+    """Does the date lie before the news?"""
+    if mention.past_cue:
+        return True
+    if reference is None or mention.latest is None:
+        return False
+    return date.fromisoformat(mention.latest) < reference - timedelta(days=NEWS_DAYS)
+
+
+def date_beside(layers: Layers, trigger: Trigger, sentence: Sentence) -> DateMention | None:
+    """The date of the trigger's clause, the nearest one; else the only date of its sentence."""
+    clause = layers.clause_of(trigger.first)
+    here = within(layers.dates, clause[0], clause[1])
+    if not here:
+        here = within(layers.dates, sentence.first, sentence.last)
+        near = [d for d in here if abs(d.first - trigger.last) <= 12]
+        here = near or (here if len(here) == 1 else [])
+    return min(here, key=lambda d: (abs(d.first - trigger.last), d.first), default=None)
+
+
+def _pluperfect(layers: Layers, sentence: Sentence, trigger: Trigger) -> bool:
+    opening = layers.words[sentence.first : sentence.first + 2]
+    if not _WAS.intersection(opening):
+        return False
+    reach = layers.words[sentence.first : sentence.first + PLUPERFECT_REACH]
+    return "قد" in reach or any(match.flags & 2 for match in _verbs(layers, sentence))
+
+
+def _verbs(layers: Layers, sentence: Sentence) -> list[Match]:
+    return within(layers.matches.part("events"), sentence.first, sentence.first + PLUPERFECT_REACH)
+
+
+def _habitual(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
+    """A verb in the present that opens its sentence tells what happens again and again, unless the sentence is dated."""
+    if trigger.match.flags & PRESENT and trigger.first - sentence.first <= 1 and trigger.sentence > 0:
+        return not within(layers.dates, sentence.first, sentence.last)
+    return False
+
+
+def failed(layers: Layers, trigger: Trigger) -> bool:
+    """Did the attempt fail: «محاولة … باءت بالفشل», «فشل هجوم»?"""
+    clause = layers.clause_of(trigger.first)
+    return bool(_FAILED.intersection(layers.words[clause[0] : clause[1] + 1]))

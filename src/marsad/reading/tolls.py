@@ -1,0 +1,161 @@
+"""Which count belongs to which harm: «مقتل ثلاثة جنود», «عشرون شخصا قتلوا», «القتلى 15 والجرحى 47»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from marsad.arabic.phrases import DUAL, PLURAL
+from marsad.arabic.sentences import Sentence
+from marsad.lexicon.load import Match
+from marsad.reading.counts import Quantity
+from marsad.reading.match import Matches
+from marsad.reading.page import Page
+from marsad.shapes import HarmKind, VictimGroup
+
+# How many words may stand between a harm word and its count: a verb lets subject and time come between («وقتل أمس في
+# هجوم … ثلاثة»), a masdar holds its object close. Tokens; from the dev articles.
+VERB_REACH, NOUN_REACH = 9, 4
+# A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
+BACK_REACH = 4
+_STOPS = frozenset(("؛", ":", "."))
+_SINGLE_TITLES = frozenset(("rank", "profession", "honorific", "office"))
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One harm with its counts, in one sentence. ``low``/``high`` add the counts up; both None when vague or unsaid."""
+
+    harm: HarmKind
+    first: int
+    last: int
+    trigger: Match
+    quantities: tuple[Quantity, ...]
+    low: int | None
+    high: int | None
+    none: bool = False
+
+    @property
+    def group(self) -> VictimGroup:
+        """The group of the first count that names one."""
+        return next((q.group for q in self.quantities if q.group != "unknown"), "unknown")
+
+
+def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], sentence: Sentence) -> list[Toll]:
+    """Every harm of one sentence, with its counts where it has any."""
+    triggers = [m for m in _harm_words(matches) if sentence.first <= m.first <= sentence.last]
+    here = [q for q in quantities if sentence.first <= q.first <= sentence.last]
+    singles = {
+        m.first: m for m in matches.part("titles")
+        if m.entry.give("title") in _SINGLE_TITLES and not m.flags & (PLURAL | DUAL)
+    }  # fmt: skip
+    return list(_linked(page, triggers, here, singles, sentence))
+
+
+def _harm_words(matches: Matches) -> list[Match]:
+    words = [m for m in matches.part("harm") if m.entry.give("harm")]
+    events = [m for m in matches.part("events") if m.entry.give("harm")]
+    return sorted([*words, *events], key=lambda m: m.first)
+
+
+def _linked(
+    page: Page, triggers: list[Match], quantities: list[Quantity], singles: dict[int, Match], sentence: Sentence
+) -> Iterator[Toll]:
+    used: set[int] = set()
+    starts = sorted(m.first for m in triggers)
+    for trigger in triggers:
+        harm = str(trigger.entry.give("harm"))
+        if harm == "none":
+            yield Toll("killed", trigger.first, trigger.last, trigger, (), 0, 0, none=True)
+            continue
+        own = [q for q in quantities if q.harm and q.first <= trigger.first <= q.last]
+        if trigger.entry.give("noun") == "victim":
+            own = own or _after_definite(page, trigger, quantities, used)
+        else:
+            limit = _limit(page, trigger, starts, sentence)
+            own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
+            own = own or _preceding(page, trigger, quantities, used, sentence)
+        own = [q for q in own if q.first not in used]
+        used.update(q.first for q in own)
+        yield _toll(trigger, own, harm)
+
+
+def _toll(trigger: Match, own: list[Quantity], harm: str) -> Toll:
+    counted = [q for q in own if not q.part]
+    low = high = None
+    if counted and all(q.low is not None for q in counted):
+        low = sum(q.low or 0 for q in counted)
+        high = None if any(q.high is None for q in counted) else sum(q.high or 0 for q in counted)
+    first = min([trigger.first, *(q.first for q in own)])
+    last = max([trigger.last, *(q.last for q in own)])
+    return Toll(harm, first, last, trigger, tuple(own), low, high)  # type: ignore[arg-type]
+
+
+def _limit(page: Page, trigger: Match, starts: list[int], sentence: Sentence) -> int:
+    """The last token where a count of ``trigger`` may begin."""
+    reach = VERB_REACH if trigger.flags & ~(PLURAL | DUAL) & 6 else NOUN_REACH
+    limit = min(sentence.last, trigger.last + reach)
+    following = next((start for start in starts if start > trigger.last), None)
+    if following is not None:
+        limit = min(limit, following - 1)
+    for index in range(trigger.last + 1, limit + 1):
+        if page.tokens.words[index] in _STOPS:
+            return index - 1
+    return limit
+
+
+def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set[int], limit: int) -> list[Quantity]:
+    """The count after the harm word and those joined to it by و: «مقتل ضابط وثلاثة جنود»."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        if quantity.harm and quantity.harm != trigger.entry.give("harm") or quantity.first in used:
+            continue
+        if not out:
+            if trigger.last < quantity.first <= limit:
+                if quantity.part:
+                    return []
+                out.append(quantity)
+        elif (
+            quantity.first - out[-1].last <= 2
+            and _joined(page, out[-1], quantity)
+            or quantity.part
+            and quantity.first - out[-1].last <= 6
+        ):
+            out.append(quantity)
+    return out
+
+
+def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
+    between = page.tokens.words[before.last + 1 : after.first]
+    return page.tokens.words[after.first].startswith("و") and between in ([], ["اخرين"], ["اخر"]) or between == ["و"]
+
+
+def _single(page: Page, trigger: Match, singles: dict[int, Match], limit: int) -> list[Quantity]:
+    """«مقتل العقيد فلان»: a title in the singular is one person."""
+    for index in range(trigger.last + 1, min(limit, trigger.last + 3) + 1):
+        if index in singles:
+            group: VictimGroup = "security_forces" if singles[index].entry.give("title") == "rank" else "unknown"
+            return [Quantity(index, index, 1, 1, group, bare=True)]
+    return []
+
+
+def _preceding(
+    page: Page, trigger: Match, quantities: list[Quantity], used: set[int], sentence: Sentence
+) -> list[Quantity]:
+    """A count before its verb."""
+    if not trigger.flags & 6:
+        return []
+    for quantity in reversed(quantities):
+        if quantity.last < trigger.first and quantity.first not in used and not quantity.part and not quantity.harm:
+            between = page.tokens.words[quantity.last + 1 : trigger.first]
+            near = len(between) <= BACK_REACH and not _STOPS.intersection(between)
+            return [quantity] if near and quantity.first >= sentence.first else []
+    return []
+
+
+def _after_definite(page: Page, trigger: Match, quantities: list[Quantity], used: set[int]) -> list[Quantity]:
+    """«عدد القتلى 15 مدنيا», «حصيلة القتلى إلى عشرين»."""
+    for quantity in quantities:
+        if trigger.last < quantity.first <= trigger.last + 3 and quantity.first not in used and not quantity.bare:
+            return [] if quantity.part or quantity.harm else [quantity]
+    return []

@@ -1,0 +1,110 @@
+"""Which words speak of an event: lexicon triggers, less the look-alikes and those whose company is too peaceful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.arabic.phrases import DUAL, PLURAL, PRESENT
+from marsad.arabic.sentences import Sentence
+from marsad.lexicon.closed import closed_class
+from marsad.lexicon.load import Match
+from marsad.reading.layers import Layers, within
+from marsad.reading.match import inside
+from marsad.shapes import EventType
+
+_OTHER = closed_class("other_event")
+_POINTING = frozenset("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه".split())
+_SAME = frozenset("نفسه نفسها ذاته ذاتها المذكور المذكوره".split())
+# Look-alike contexts in one sentence that outweigh a trigger without arms beside it, and in the whole article.
+SENTENCE_CONTEXTS, ARTICLE_CONTEXTS = 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that speaks of an event."""
+
+    match: Match
+    type: EventType
+    sentence: int
+    noun: bool
+    definite: bool
+    plural: bool
+    other: bool
+    generic: bool
+
+    @property
+    def first(self) -> int:
+        """First token."""
+        return self.match.first
+
+    @property
+    def last(self) -> int:
+        """Last token, included."""
+        return self.match.last
+
+
+def find_triggers(layers: Layers) -> list[Trigger]:
+    """Every trigger that stands after look-alikes and peaceful company are sorted out, in text order."""
+    barred = [(m.first, m.last) for m in layers.matches.part("lookalikes") if m.entry.give("blocks")]
+    barred += [(a.first, a.last) for a in layers.actors if not a.people]
+    barred += [(p.first, p.last) for p in layers.places if p.row is not None]
+    barred += [(m.first, m.last) for m in layers.matches.part("titles") if m.last > m.first]
+    candidates = [m for m in layers.matches.part("events") if m.entry.give("type") and not inside(m, barred)]
+    company = _Company(layers, candidates)
+    out = []
+    for match in candidates:
+        index = layers.sentence_index(match.first)
+        if index is not None and company.accepts(match, index):
+            out.append(_trigger(layers, match, index))
+    return out
+
+
+def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
+    words = layers.words
+    after = words[match.last + 1 : match.last + 3]
+    before = words[match.first - 1] if match.first else ""
+    pointed = before in _POINTING or bool(_SAME.intersection(after))
+    noun = not match.flags & 6
+    return Trigger(
+        match, match.entry.give("type"), sentence, noun,  # type: ignore[arg-type]
+        definite=noun and (match.article or bool(match.suffix) or pointed),
+        plural=bool(match.flags & (PLURAL | DUAL)),
+        other=bool(_OTHER.intersection(after)) and not pointed,
+        generic=bool(match.entry.gives.get("generic")),
+    )  # fmt: skip
+
+
+class _Company:
+    """What stands beside a trigger: arms, harm, armed actors, and words of sport, accidents, markets."""
+
+    def __init__(self, layers: Layers, candidates: list[Match]) -> None:
+        self._layers = layers
+        self._contexts = [m for m in layers.matches.part("lookalikes") if m.entry.give("context")]
+        self._strong = [m for m in candidates if not m.entry.gives.get("needs")]
+        self._weapons = [m for m in layers.matches.part("weapons")]
+        self._armed = [a for a in layers.actors if a.armed]
+        self._harm = [m for m in layers.matches.part("harm") if m.entry.give("harm") in ("killed", "wounded")]
+
+    def accepts(self, match: Match, index: int) -> bool:
+        """Is the company of this trigger violent enough for it, and not that of a look-alike?"""
+        sentence = self._layers.page.sentences[index]
+        armed = self._armed_beside(match, sentence)
+        contexts = len(within(self._contexts, sentence.first, sentence.last))
+        if not armed and (contexts >= SENTENCE_CONTEXTS or len(self._contexts) >= ARTICLE_CONTEXTS):
+            return False
+        if match.entry.gives.get("needs"):
+            harmed = within(self._harm, sentence.first, sentence.last) and not contexts
+            return armed or bool(harmed) or self._strong_beside(match, sentence)
+        return True
+
+    def _armed_beside(self, match: Match, sentence: Sentence) -> bool:
+        actors = within(self._armed, sentence.first, sentence.last)
+        return bool(actors or within(self._weapons, sentence.first, sentence.last))
+
+    def _strong_beside(self, match: Match, sentence: Sentence) -> bool:
+        return any(strong is not match for strong in within(self._strong, sentence.first, sentence.last))
+
+
+def is_present(trigger: Trigger) -> bool:
+    """A verb in the present: habit, plan or statement."""
+    return bool(trigger.match.flags & PRESENT)
