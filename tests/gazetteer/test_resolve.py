@@ -5,7 +5,7 @@ import pytest
 from marsad.arabic.tokens import tokenise
 from marsad.gazetteer import Cue, PlaceMention, find_places, load_gazetteer
 
-TYPE_WORDS = {"محافظه": "adm1", "قضاء": "adm2", "ناحيه": "adm3", "قريه": "settlement", "مدينه": "settlement"}
+TYPE_WORDS = {"حي": "site", "محافظه": "adm1", "قضاء": "adm2", "ناحيه": "adm3", "قريه": "settlement", "مدينه": "settlement"}
 PLURALS = {"محافظتي": "adm1", "قري": "settlement"}
 
 
@@ -44,7 +44,14 @@ def test_an_unknown_village_lies_in_the_governorate_named_after_it() -> None:
 
 
 def test_a_list_of_villages_shares_one_type_word() -> None:
-    assert [place.name for place in places("في قرى شرمطة ودرمطة وخرمطة بمحافظة حلب")][:3] == ["شرمطه", "درمطه", "خرمطه"]
+    assert [place.name for place in places("في قرى شرمطة ودرمطة وخرمطة بمحافظة حلب")][:3] == ["شرمطة", "درمطة", "خرمطة"]
+
+
+def test_a_type_word_and_the_countryside_belong_to_the_span() -> None:
+    (place,) = places("في ريف حماة الشمالي")
+    assert (place.name, place.kind, place.precision) == ("ريف حماة الشمالي", "area", "near")
+    (quarter,) = [p for p in places("في حي شرمطة شمال الموصل") if p.row is None]
+    assert quarter.name == "حي شرمطة"
 
 
 def test_an_adjective_is_no_village() -> None:

@@ -24,7 +24,7 @@ _LETTERS = {
     "ک": "ك", "گ": "ك", "ڭ": "ك", "ی": "ي", "ێ": "ي", "ۍ": "ي", "ې": "ي", "ڤ": "ف", "ڨ": "ق", "پ": "ب", "چ": "ج",
     "ژ": "ز", "ہ": "ه", "ە": "ه", "ھ": "ه", "ۀ": "ه", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڕ": "ر", "ڵ": "ل", "ٹ": "ت",
 }  # fmt: skip
-_QUOTES = "\"«»“”„‟″‹›❝❞〝〞＂"
+_QUOTES = '"«»“”„‟″‹›❝❞〝〞＂'
 _APOSTROPHES = "'‘’‚‛`´′"
 _DASHES = "-‐‑‒–—―−ـ﹣－"
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -68,6 +68,11 @@ class Folded:
 
     text: str
     origin: npt.NDArray[np.int64]
+    source: str
+
+    def letter(self, index: int) -> str:
+        """The original letter behind a folded one."""
+        return self.source[int(self.origin[index])]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original half-open span of the folded span ``[start, end)``, marks that follow the last letter left out."""
@@ -91,7 +96,7 @@ def fold(text: str) -> Folded:
     out = folded.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     if "اال" in out:
         out = _SWAPPED_LAM_ALEF.sub(r"\1الا", out)
-    return Folded(out, np.append(origin, len(text)))
+    return Folded(out, np.append(origin, len(text)), text)
 
 
 def fold_plain(text: str) -> str:

@@ -67,6 +67,16 @@ class Tokens:
         at = bisect_left(self.stream_starts, position + 1) - 1
         return max(at, 0)
 
+    def is_on(self, index: int) -> bool:
+        """Is the token the preposition «على»? Folding makes it equal to the name «علي»."""
+        if self.words[index] != "علي":
+            return False
+        return self.folded.letter(self.ends[index] - 1) != "ي"
+
+    def ends_in_marbuta(self, index: int) -> bool:
+        """Does the token end in ة as written? No verb and no pronoun does, and folding makes it ه."""
+        return self.words[index].endswith("ه") and self.folded.letter(self.ends[index] - 1) == "ة"
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The original span of the tokens ``first`` to ``last``, both included."""
         return self.folded.span(self.starts[first], self.ends[last])

@@ -2,7 +2,8 @@
 
 Run ``python -m marsad.gazetteer.derive_geonames > FILE`` (needs the extra ``gazetteer``). Rows come out in the order of
 their GeoNames ids, so that two runs on the same package write the same bytes. Parents come from `geonames_admin1.tsv`
-(GeoNames' first-level codes) and, where that code is too coarse or wrong, from `geonames_parents.tsv`.
+(GeoNames' first-level codes) and, where that code is too coarse or wrong, from `geonames_fixes.tsv`, which also gives
+the usual Arabic name where our choice among GeoNames' names would be another, and leaves a row out by the name «-».
 """
 
 from __future__ import annotations
@@ -31,16 +32,20 @@ BORDER_COUNTRIES = frozenset(("TR", "IR"))
 BORDER_MIN_PEOPLE = 15_000
 SAME_PLACE_KM = 15.0
 # Smaller places whose name is three letters or also names a place of our own need a cue; larger ones are known by it.
-KNOWN_BY_NAME_PEOPLE = 50_000
+KNOWN_BY_NAME_PEOPLE, SHORT_NAME = 50_000, 3
 # A Hebrew or Somali name in one Arabic word («مسلول») often is an Arabic word; villages of fewer people need a cue.
 FOREIGN_NAMES, FOREIGN_KNOWN_PEOPLE = frozenset(("IL", "KM", "SO", "TR", "IR")), 20_000
 MAX_ALIASES = 6
+# Below this likeness (0 to 1) to the Latin name an Arabic one is another name or a nickname, not a spelling.
+VARIANT_LIKENESS = 0.6
+LEFT_OUT = "-"
 # A village and a town of one name this near one another are the town's two entries.
 TWIN_KM = 5.0
 
 _PERSIAN_LETTERS = str.maketrans({"ک": "ك", "گ": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "چ": "ج", "پ": "ب", "ڤ": "ف"})
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c-\u200f]")
 _ARABIC = re.compile("[ء-غف-ي]+(?: [ء-غف-ي]+)*")
+_KURDISH = re.compile(r"\bئ|ؤ\b")
 _TYPE_WORDS = re.compile("(?:مركز قضاء|مركز ناحية|مركز|قرية|قريه|ناحية|قضاء|بلدة|بلدية|محافظة|ولاية) ")
 _CITY_WORDS = re.compile("(?:مدينة|مدينه) ")
 _LATIN = {
@@ -93,39 +98,59 @@ def _town(raw: dict[str, Any]) -> Town:
 
 def derive(towns: Iterable[Town], own: Iterable[PlaceRow]) -> Iterator[tuple[str, ...]]:
     """Rows of the table for every town that has an Arabic name and is no row of ours already."""
-    parents, seats = _parents(), _Known(own)
+    parents, names_of, seats = _parents(), _fixed_names(), _Known(own)
     everyday = frozenset(_bare(word) for word in (ROOM / "everyday_words.txt").read_text(encoding="utf-8").split())
     known_adm1 = {row.id for row in seats.rows if row.kind == "adm1"}
     for town in towns:
         parent = parents.get(str(town.number)) or parents.get(f"{town.country} {town.admin1}") or town.country
         if town.country in BORDER_COUNTRIES and (parent not in known_adm1 or town.people < BORDER_MIN_PEOPLE):
             continue
-        names = arabic_names(town)
+        names = arabic_names(town, names_of.get(town.number))
         if names and not seats.has(town, parent, names):
             seats.add(town, names[0])
             yield _row(town, parent, names, seats, everyday)
 
 
-def arabic_names(town: Town) -> list[str]:
-    """The town's names in Arabic letters, the one nearest to its official Latin name first, folded twins dropped.
+def arabic_names(town: Town, usual: str | None = None) -> list[str]:
+    """The town's names in Arabic letters: ``usual`` or else the one nearest to its Latin name first, no folded twins.
 
-    Persian and Urdu spellings count only where there is no Arabic one.
+    Persian and Urdu spellings count only where there is no Arabic one. ``usual`` «-» means none at all.
     """
+    if usual == LEFT_OUT:
+        return []
     cleaned = [_MARKS.sub("", name).strip() for name in town.names]
-    arabic = [name for name in cleaned if _ARABIC.fullmatch(name)]
+    arabic = [name for name in cleaned if _ARABIC.fullmatch(name) and not _KURDISH.search(name)]
     if not arabic:
         respelled = (name.translate(_PERSIAN_LETTERS) for name in cleaned)
         arabic = [name for name in respelled if _ARABIC.fullmatch(name)]
-    plain = sorted({_TYPE_WORDS.sub("", name, count=1) if _TYPE_WORDS.match(name) else name for name in arabic})
-    folded = {fold_plain(name) for name in plain}
-    plain = [n for n in plain if not _CITY_WORDS.match(n) or fold_plain(_CITY_WORDS.sub("", n, count=1)) not in folded]
+    plain = {_TYPE_WORDS.sub("", name, count=1) if _TYPE_WORDS.match(name) else name for name in arabic}
+    plain -= {name for name in plain if _CITY_WORDS.match(name) and _CITY_WORDS.sub("", name, count=1) in plain}
     ranked = sorted(plain, key=lambda name: (-_likeness(name, town.name), -_care(name), name))
-    first: dict[str, str] = {}
-    for name in ranked:
-        twin = first.setdefault(fold_plain(name), name)
-        if _care(name) > _care(twin):
-            first[fold_plain(name)] = name
-    return list(first.values())
+    best = usual or _with_article(ranked[0], plain) if ranked else usual
+    if best is None:
+        return []
+    return _distinct([best, *(name for name in ranked if _is_variant(name, best, town.name))])
+
+
+def _with_article(name: str, names: set[str]) -> str:
+    """«الدمام» where GeoNames has both it and «دمام»: the bare form is the Persian or Urdu one."""
+    wanted = "ال" + fold_plain(name)
+    return max((other for other in sorted(names) if fold_plain(other) == wanted), key=_care, default=name)
+
+
+def _is_variant(name: str, best: str, latin: str) -> bool:
+    """Another spelling of the name, not a nickname («بوابة الصحراء») and not a part of it."""
+    return _likeness(name, latin) >= VARIANT_LIKENESS and not set(name.split()) < set(best.split())
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Of names that fold alike only the most carefully written, in the order of the first."""
+    kept: dict[str, str] = {}
+    for name in names:
+        twin = kept.setdefault(fold_plain(name), name)
+        if name != names[0] and twin != names[0] and _care(name) > _care(twin):
+            kept[fold_plain(name)] = name
+    return list(kept.values())
 
 
 def _likeness(arabic: str, latin: str) -> float:
@@ -151,17 +176,17 @@ def _row(town: Town, parent: str, names: list[str], seats: _Known, everyday: fro
     name, *others = names
     cue = (
         _bare(name) in everyday
-        or (town.people < KNOWN_BY_NAME_PEOPLE and (len(_bare(name)) <= 3 or seats.names(town.country, name)))
+        or (town.people < KNOWN_BY_NAME_PEOPLE and (len(_bare(name)) <= SHORT_NAME or seats.names(town.country, name)))
         or (town.country in FOREIGN_NAMES and " " not in name and town.people < FOREIGN_KNOWN_PEOPLE)
     )
-    aliases = (
-        other + "(cue)" * (_bare(other) in everyday or len(_bare(other)) <= 3)
+    aliases = [
+        other
         for other in others
-        if not seats.names(town.country, other)
-    )
+        if not seats.names(town.country, other) and _bare(other) not in everyday and len(_bare(other)) > SHORT_NAME
+    ]
     return (
         f"gn:{town.number}", name, town.name.replace("’", "'"), "settlement", parent, _country(town, parent), "",
-        f"{town.lat:.4f}", f"{town.lon:.4f}", "|".join(list(aliases)[:MAX_ALIASES]), str(int(cue)), "geonames",
+        f"{town.lat:.4f}", f"{town.lon:.4f}", "|".join(aliases[:MAX_ALIASES]), str(int(cue)), "geonames",
     )  # fmt: skip
 
 
@@ -172,7 +197,12 @@ def _country(town: Town, parent: str) -> str:
 def _parents() -> dict[str, str]:
     """«IQ 15» (country, GeoNames code) or a GeoNames id → the id of our row."""
     codes = {f"{row['country']} {row['admin1code']}": row["adm1"] for row in _read("geonames_admin1.tsv")}
-    return codes | {row["geonameid"]: row["parent"] for row in _read("geonames_parents.tsv")}
+    return codes | {row["geonameid"]: row["parent"] for row in _read("geonames_fixes.tsv") if row["parent"]}
+
+
+def _fixed_names() -> dict[int, str]:
+    """GeoNames ids with the Arabic name that news uses."""
+    return {int(row["geonameid"]): row["name"] for row in _read("geonames_fixes.tsv") if row["name"]}
 
 
 def _read(table: str) -> list[dict[str, str]]:

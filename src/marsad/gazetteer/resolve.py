@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from marsad.arabic.phrases import Hit
 from marsad.arabic.tokens import Tokens
+from marsad.gazetteer.extent import with_extent
 from marsad.gazetteer.index import NEEDS_CUE, Gazetteer
+from marsad.gazetteer.mentions import Cue, PlaceMention
 from marsad.gazetteer.tables import PlaceRow
 from marsad.gazetteer.unknown import unknown_name
 from marsad.lexicon.closed import closed_class
@@ -41,34 +42,6 @@ _FITS: dict[PlaceKind, frozenset[str]] = {
     "site": frozenset(("site",)),
     "area": frozenset(("area", "settlement", "adm3", "adm2", "site")),
 }
-
-
-class Cue(NamedTuple):
-    """A word that says something about the name after it. ``kind`` of a type word; ``bearing`` or ``near`` of a position."""
-
-    first: int
-    last: int
-    kind: PlaceKind | None = None
-    bearing: bool = False
-    refuses: bool = False
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place at tokens ``first`` to ``last``; ``row`` is None for a place no table knows."""
-
-    first: int
-    last: int
-    prefix: str
-    row: PlaceRow | None
-    name: str
-    kind: PlaceKind
-    adm1: PlaceRow | None
-    country: str | None
-    precision: PlacePrecision
-    confidence: float
-    rule: str
 
 
 @dataclass(slots=True)
@@ -99,8 +72,9 @@ def find_places(
     kin = _Kin(gazetteer, spots)
     known = [mention for spot in spots if (mention := _choose(gazetteer, tokens, spot, kin))]
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    unknown = _unknown(tokens, cues, taken)
-    return sorted([*known, *_placed(unknown, known)], key=lambda mention: mention.first)
+    places = [*known, *_placed(_unknown(tokens, cues, taken), known)]
+    extended = (with_extent(tokens, place, cue_ending.get(place.first - 1)) for place in places)
+    return sorted(extended, key=lambda mention: mention.first)
 
 
 def _spots(
@@ -208,6 +182,8 @@ def _choose(gazetteer: Gazetteer, tokens: Tokens, spot: _Spot, kin: _Kin) -> Pla
     if not allowed:
         return None
     best = max(allowed, key=lambda c: (c.score, c.row.id))
+    if _another(best.row, spot, kin):
+        return None
     rivals = [c.score for c in allowed if c is not best]
     margin = best.score - max(rivals) if rivals else 2.0
     row = best.row
@@ -225,6 +201,13 @@ def _score(row: PlaceRow, spot: _Spot, kin: _Kin) -> float:
     if spot.typed and spot.typed.kind:
         score += TYPE_WORD if row.kind in _FITS[spot.typed.kind] else TYPE_CLASH
     return score
+
+
+def _another(row: PlaceRow, spot: _Spot, kin: _Kin) -> bool:
+    """«قرية» before a name known only as a quarter of a far city speaks of another place of that name."""
+    if not (spot.typed and spot.typed.kind) or row.kind in _FITS[spot.typed.kind]:
+        return False
+    return kin.closeness(row, spot.first) == 0 and row.kind in ("site", "settlement", "adm3")
 
 
 def _cued(row: PlaceRow, tokens: Tokens, spot: _Spot, kin: _Kin) -> bool:

@@ -83,5 +83,6 @@ _SIDES = closed_class("place_sides")
 
 
 def _written(tokens: Tokens, first: int, last: int, prefix: str) -> str:
-    """The name in folded letters; the caller replaces it by the words as they stand."""
-    return " ".join(tokens.words[first : last + 1])[len(prefix) :]
+    """The name as the article writes it, blanks made single."""
+    start, end = tokens.folded.span(tokens.starts[first] + len(prefix), tokens.ends[last])
+    return " ".join(tokens.folded.source[start:end].split())

@@ -24,7 +24,7 @@ def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
     article: list[Draft] = []
     for index, sentence in enumerate(layers.page.sentences):
         here = [trigger for trigger in triggers if trigger.sentence == index]
-        tolls = find_tolls(layers.page, layers.matches, layers.quantities, sentence)
+        tolls = find_tolls(layers.page, layers.matches, layers.quantities, index)
         for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
             _join(layers, gazetteer, article, draft)
     return article

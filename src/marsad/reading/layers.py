@@ -10,15 +10,16 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from marsad.arabic.numbers import Number, find_numbers
-from marsad.arabic.phrases import PLURAL
+from marsad.arabic.phrases import DUAL, PLURAL
 from marsad.arabic.sentences import Sentence, clauses
 from marsad.gazetteer import Cue, Gazetteer, PlaceMention, find_places
-from marsad.lexicon.load import Lexicon
+from marsad.lexicon.load import Lexicon, Match
 from marsad.reading.actors import ActorMention, find_actors
 from marsad.reading.counts import Quantity, find_quantities
 from marsad.reading.dates import DateMention, dates_in
 from marsad.reading.match import Matches, find_matches
 from marsad.reading.page import Page
+from marsad.shapes import PlaceKind
 
 
 class Ranged(Protocol):
@@ -115,19 +116,22 @@ def _without_furniture(layers: Layers) -> Layers:
 
 def _cues(matches: Matches) -> list[Cue]:
     """The lexicon's place cues in the gazetteer's terms; a type word with its own article names nothing after it."""
-    out = []
-    for match in matches.part("place_cues"):
-        gives = match.entry.gives
-        if match.article and gives.get("kind") or match.suffix:
-            continue
-        out.append(
-            Cue(
-                match.first,
-                match.last,
-                match.entry.give("kind"),
-                bool(gives.get("bearing") or gives.get("near")),  # type: ignore[arg-type]
-                bool(gives.get("not_a_place")),
-                bool(match.flags & PLURAL) or match.flags & 16 > 0,
-            )  # fmt: skip
-        )
-    return out
+    return [_cue(match) for match in matches.part("place_cues") if not match.suffix and not _named_itself(match)]
+
+
+def _named_itself(match: Match) -> bool:
+    return match.article and bool(match.entry.gives.get("kind"))
+
+
+def _cue(match: Match) -> Cue:
+    gives = match.entry.gives
+    kind: PlaceKind | None = match.entry.give("kind")  # type: ignore[assignment]
+    return Cue(
+        match.first,
+        match.last,
+        kind,
+        bearing=bool(gives.get("bearing") or gives.get("near")),
+        refuses=bool(gives.get("not_a_place")),
+        plural=bool(match.flags & (PLURAL | DUAL)),
+        prefix=match.prefix,
+    )

@@ -66,11 +66,12 @@ def place_shape(layers: Layers, mention: PlaceMention) -> Place:
     """A place mention as it goes into the reading. Coordinates are given only for a point that is meant."""
     span = layers.page.core(mention.first, mention.last, mention.prefix)
     row = mention.row
+    itself = row is not None and mention.name == row.name
     return Place(
         field=span.field, start=span.start, end=span.end, text=span.text,
-        name=row.name if row else " ".join(span.text.split()), kind=mention.kind,
+        name=mention.name, kind=mention.kind,
         adm1=mention.adm1.name if mention.adm1 else None, country=mention.country or None, precision=mention.precision,
-        id=row.id if row else None, name_en=row.name_en or None if row else None,
+        id=row.id if itself else None, name_en=row.name_en or None if row else None,
         adm1_code=mention.adm1.code if mention.adm1 else None, lat=row.lat if row else None, lon=row.lon if row else None,
         confidence=mention.confidence,
     )  # fmt: skip

@@ -98,18 +98,13 @@ def _accounts(draft: Draft, harm: HarmKind) -> list[tuple[int, int | None]]:
     for toll in draft.tolls:
         stands_for = toll.harm == harm or toll.none and harm == "wounded"
         if stands_for and toll.low is not None:
-            by_sentence.setdefault(_sentence(draft, toll), []).append(toll)
+            by_sentence.setdefault(toll.sentence, []).append(toll)
     sums = []
     for tolls in by_sentence.values():
         distinct = list({(toll.low, toll.group): toll for toll in tolls}.values())
         high = None if any(t.high is None for t in distinct) else sum(t.high or 0 for t in distinct)
         sums.append((sum(t.low or 0 for t in distinct), high))
     return sums[:1] if _plain_repeat(sums) else sums
-
-
-def _sentence(draft: Draft, toll: Toll) -> int:
-    """Tolls are told apart by where they stand: the last sentence of the draft that begins before them."""
-    return toll.first // 60
 
 
 def _plain_repeat(sums: list[tuple[int, int | None]]) -> bool:

@@ -27,6 +27,7 @@ class Toll:
     """One harm with its counts, in one sentence. ``low``/``high`` add the counts up; both None when vague or unsaid."""
 
     harm: HarmKind
+    sentence: int
     first: int
     last: int
     trigger: Match
@@ -41,15 +42,16 @@ class Toll:
         return next((q.group for q in self.quantities if q.group != "unknown"), "unknown")
 
 
-def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], sentence: Sentence) -> list[Toll]:
-    """Every harm of one sentence, with its counts where it has any."""
+def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], index: int) -> list[Toll]:
+    """Every harm of the page's sentence ``index``, with its counts where it has any."""
+    sentence = page.sentences[index]
     triggers = [m for m in _harm_words(matches) if sentence.first <= m.first <= sentence.last]
     here = [q for q in quantities if sentence.first <= q.first <= sentence.last]
     singles = {
         m.first: m for m in matches.part("titles")
         if m.entry.give("title") in _SINGLE_TITLES and not m.flags & (PLURAL | DUAL)
     }  # fmt: skip
-    return list(_linked(page, triggers, here, singles, sentence))
+    return list(_linked(page, triggers, here, singles, sentence, index))
 
 
 def _harm_words(matches: Matches) -> list[Match]:
@@ -59,14 +61,19 @@ def _harm_words(matches: Matches) -> list[Match]:
 
 
 def _linked(
-    page: Page, triggers: list[Match], quantities: list[Quantity], singles: dict[int, Match], sentence: Sentence
+    page: Page,
+    triggers: list[Match],
+    quantities: list[Quantity],
+    singles: dict[int, Match],
+    sentence: Sentence,
+    index: int,
 ) -> Iterator[Toll]:
     used: set[int] = set()
     starts = sorted(m.first for m in triggers)
     for trigger in triggers:
         harm = str(trigger.entry.give("harm"))
         if harm == "none":
-            yield Toll("killed", trigger.first, trigger.last, trigger, (), 0, 0, none=True)
+            yield Toll("killed", index, trigger.first, trigger.last, trigger, (), 0, 0, none=True)
             continue
         own = [q for q in quantities if q.harm and q.first <= trigger.first <= q.last]
         if trigger.entry.give("noun") == "victim":
@@ -77,10 +84,10 @@ def _linked(
             own = own or _preceding(page, trigger, quantities, used, sentence)
         own = [q for q in own if q.first not in used]
         used.update(q.first for q in own)
-        yield _toll(trigger, own, harm)
+        yield _toll(trigger, own, harm, index)
 
 
-def _toll(trigger: Match, own: list[Quantity], harm: str) -> Toll:
+def _toll(trigger: Match, own: list[Quantity], harm: str, index: int) -> Toll:
     counted = [q for q in own if not q.part]
     low = high = None
     if counted and all(q.low is not None for q in counted):
@@ -88,7 +95,7 @@ def _toll(trigger: Match, own: list[Quantity], harm: str) -> Toll:
         high = None if any(q.high is None for q in counted) else sum(q.high or 0 for q in counted)
     first = min([trigger.first, *(q.first for q in own)])
     last = max([trigger.last, *(q.last for q in own)])
-    return Toll(harm, first, last, trigger, tuple(own), low, high)  # type: ignore[arg-type]
+    return Toll(harm, index, first, last, trigger, tuple(own), low, high)  # type: ignore[arg-type]
 
 
 def _limit(page: Page, trigger: Match, starts: list[int], sentence: Sentence) -> int:

@@ -1,0 +1,16 @@
+"""The command `marsad`. Each command lives in its own file and loads what it needs only when it runs."""
+
+from __future__ import annotations
+
+import typer
+
+from marsad.cli import explain, lexicon, read, samples
+
+app = typer.Typer(
+    help="Arabic news into a sourced record of who did what to whom, where and when, and of who said so.",
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+)  # fmt: skip
+app.command("read")(read.read)
+app.command("explain")(explain.explain)
+app.command("samples", hidden=True)(samples.samples)
+app.add_typer(lexicon.app, name="lexicon")

@@ -1,0 +1,38 @@
+"""What the resolver takes and gives: cues before a name, and places where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from marsad.gazetteer.tables import PlaceRow
+from marsad.shapes import PlaceKind, PlacePrecision
+
+
+class Cue(NamedTuple):
+    """A word that says something about the name after it. ``kind`` of a type word; ``bearing`` or ``near`` of a position."""
+
+    first: int
+    last: int
+    kind: PlaceKind | None = None
+    bearing: bool = False
+    refuses: bool = False
+    plural: bool = False
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place at tokens ``first`` to ``last``; ``row`` is None for a place no table knows."""
+
+    first: int
+    last: int
+    prefix: str
+    row: PlaceRow | None
+    name: str
+    kind: PlaceKind
+    adm1: PlaceRow | None
+    country: str | None
+    precision: PlacePrecision
+    confidence: float
+    rule: str
