@@ -39,10 +39,15 @@ def bound_before(words: list[str], first: int) -> tuple[Loosening, int]:
         return "exact", first
     if words[at] in _ABOUT:
         return "about", at
+    if at and words[at].startswith("عدد") and words[at - 1] in _ABOVE:
+        at -= 1
     if words[at] in _ABOVE:
         return _perhaps_not(words, at, "at_least")
-    if words[at] not in _PREPOSITIONS:
-        return "exact", first
+    return _with_preposition(words, at, first) if words[at] in _PREPOSITIONS else ("exact", first)
+
+
+def _with_preposition(words: list[str], at: int, first: int) -> tuple[Loosening, int]:
+    """«أكثر من», «لا يقل عددهم عن», «ما يقرب من»; ``at`` is the preposition."""
     at -= 2 if at > 1 and words[at - 1].startswith("عدد") else 1
     if at < 0:
         return "exact", first
@@ -67,16 +72,16 @@ def _perhaps_not(words: list[str], at: int, bound: Loosening) -> tuple[Loosening
 
 def bound_after(words: list[str], last: int, following: int) -> Loosening:
     """The bound that follows the number at ``last``, before the next number at ``following``."""
-    for at in range(last + 1, min(last + _REACH, following, len(words) - 1)):
+    for at in range(last + 1, min(last + _REACH, following, len(words))):
         word = words[at]
         if word in _ENDS:
             break
-        pair = (word, words[at + 1])
+        pair = (word, words[at + 1] if at + 1 < len(words) else "")
         if pair in (("علي", "الاقل"), ("كحد", "ادني"), ("او", "اكثر"), ("او", "يزيد")) or word in ("فاكثر", "ونيف"):
             return "at_least"
         if pair in (("علي", "الاكثر"), ("كحد", "اقصي"), ("علي", "ابعد")):
             return "at_most"
-        if word == "تقريبا" or (word == "علي" and words[at + 1] == "وجه"):
+        if word == "تقريبا" or pair == ("علي", "وجه"):
             return "about"
     return "exact"
 

@@ -11,7 +11,7 @@ _MONTH_HEADS = frozenset(("كانون", "تشرين", "ربيع", "جمادي"))
 _NEVER_ALONE = frozenset(
     prefix + word for word in ("اثنا", "اثني", "اثنتا", "اثنتي", "الميه", "المايه") for prefix in ("", "و", "ف")
 )
-_NO_ONE = frozenset(("كل", "لا", "اي", "غير", "ولا", "وكل", "ان", "من", "في"))
+_NO_ONE = frozenset(("كل", "لا", "اي", "غير", "ولا", "وكل", "لكل", "ان", "من", "في"))
 
 
 def is_other_word(run: Run, amount: Amount) -> bool:
@@ -39,7 +39,9 @@ def _is_homograph(run: Run, amount: Amount, before: str, following: str) -> bool
         return (
             amount.article
             or word not in ("واحد", "واحده")
+            or run.letter(amount.first, 1) == "أ"  # «وأحد الناشطين»
             or not _is_noun(before)
+            or before.startswith("ال")
             or before in _NO_ONE
             or following == "من"
         )

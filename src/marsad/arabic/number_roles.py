@@ -186,7 +186,7 @@ def _name_or_count(run: Run, first: int) -> NumberRole:
     if run.numeric[first] and (_is_latin(following) or (first and _is_latin(words[first - 1]))):
         return "measure"
     if run.numeric[first] and first and run.glued(first - 1):
-        if words[first - 1] == "/" and first > 1 and words[first - 2].isalpha():
+        if words[first - 1] == "/" and first > 1 and words[first - 2].isalpha() and run.glued(first - 2):
             return "article"
         left = first - 2 if words[first - 1] == "-" and first > 1 and run.glued(first - 2) else first - 1
         if words[left].isascii() and words[left].isalpha():

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from marsad.arabic.number_bounds import bound_after, bound_before, is_change
-from marsad.arabic.number_digits import read_digits
 from marsad.arabic.number_cues import NumberRole
+from marsad.arabic.number_digits import read_digits
 from marsad.arabic.number_homographs import is_other_word
 from marsad.arabic.number_roles import role_of
 from marsad.arabic.number_vocabulary import WORDS
@@ -25,8 +25,8 @@ class Number(NamedTuple):
     """A number at tokens ``first`` to ``last``, both included; words that bound it stay outside, from ``opens`` on.
 
     ``high`` is None for «at least» and for vague plurals, whose ``low`` is the least the word implies. ``dual``:
-    written by a dual (اثنان، مئتان). ``ordinal``: الثالث. ``words``: spelled out. ``definite``: with article, so mostly people
-    named before («القتلى الثلاثة»). ``role``: what it counts; only ``count`` is people or things.
+    written by a dual (اثنان، مئتان). ``ordinal``: الثالث. ``words``: spelled out. ``definite``: with article,
+    so mostly people named before («القتلى الثلاثة»). ``role``: what it counts; only ``count`` is people or things.
     """
 
     first: int
@@ -44,13 +44,12 @@ class Number(NamedTuple):
 
 _COUNT_OF = frozenset(("عدد", "وعدد", "بعدد", "لعدد", "اعداد", "واعداد", "العديد", "والعديد"))
 _ORDINAL_NOUNS = frozenset(
-    ("زياره", "شارع", "ميدان", "ساحه", "حي", "القرن", "الذكري", "السنويه", "مجموعه", "القمه", "الدوره", "العقد", "الساعه", "الاجتماع", "اليوم")
+    "القرن الذكري السنويه مجموعه القمه الدوره العقد الساعه الاجتماع اليوم زياره شارع ميدان ساحه حي".split()
 )
 _UP_TO = frozenset(("الي", "حتي"))
 _BETWEEN = frozenset(("بين", "وبين", "مابين"))
 _FROM = frozenset(("من", "ومن"))
 _HYPHEN = "-"
-_COLON_LINES = frozenset((":", "\n", "\n\n"))
 
 
 def find_numbers(tokens: Tokens) -> list[Number]:
@@ -60,22 +59,23 @@ def find_numbers(tokens: Tokens) -> list[Number]:
     found: list[Number] = []
     index = 0
     while index < len(amounts):
-        amount = amounts[index]
-        second = amounts[index + 1] if index + 1 < len(amounts) else None
-        number = _range(run, amount, second) if second is not None else None
-        index += 2 if number is not None else 1
-        following = amounts[index].first if index < len(amounts) else len(run.words)
-        number = number or _single(run, amount, following)
-        if second is not None and number.role == "count" and _is_score(run, amount, second):
-            number = number._replace(role="score")
-            found.append(number)
-            number = _single(run, second, second.last + 1)._replace(role="score")
-            index += 1
-        found.append(number)
+        taken = _pair(run, *amounts[index : index + 2]) if index + 1 < len(amounts) else []
+        index += 2 if taken else 1
+        if not taken:
+            following = amounts[index].first if index < len(amounts) else len(run.words)
+            taken = [_single(run, amounts[index - 1], following)]
+        found += taken
     at = run.at
-    return [
-        n._replace(first=at[n.first], last=at[n.last], opens=at[n.first if n.opens < 0 else n.opens]) for n in found
-    ]
+    return [n._replace(first=at[n.first], last=at[n.last], opens=at[n.opens]) for n in found]
+
+
+def _pair(run: Run, a: Amount, b: Amount) -> list[Number]:
+    """Two numbers that belong together: one range, or the two sides of a score."""
+    number = _range(run, a, b)
+    if number is not None:
+        return [number]
+    sides = [_single(run, a, b.first), _single(run, b, b.last + 1)] if _is_score(run, a, b) else []
+    return [side._replace(role="score") for side in sides] if all(side.role == "count" for side in sides) else []
 
 
 def _amounts(run: Run) -> list[Amount]:

@@ -38,6 +38,10 @@ class Ticker:
         if self._bar is not None:
             self._bar.stop()
 
+    def watch(self, watched: bool) -> None:
+        """Show nothing where output and bar would share one terminal."""
+        self._watched = self._watched and watched
+
     def advance(self, amount: int = 1) -> None:
         """Note that ``amount`` more is done."""
         self._done += amount

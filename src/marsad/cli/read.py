@@ -34,8 +34,8 @@ def read(
 ) -> None:
     """Read articles: what happened, where, when, to whom, who said so.
 
-    JSONL holds {"id","title","text","published","url"} a line, other keys are ignored, and gives one reading a line, same ids,
-    same order. Exit status 1: some lines were broken. Exit status 2: an input could not be read.
+    JSONL holds {"id","title","text","published","url"} a line (other keys are ignored) and gives one reading a line,
+    same ids, same order. Exit status 1: some lines were broken. Exit status 2: an input could not be read.
     """
     from marsad.cli.failures import one_line_errors  # noqa: PLC0415 - `marsad --help` need not wait for the reader
     from marsad.cli.reading import read_sources  # noqa: PLC0415

@@ -168,6 +168,11 @@ class _Kin:
             for at, other in self._firm
         )
 
+    def country_beside(self, country: str, at: int) -> bool:
+        """Is any other place of ``country`` in the article, or nothing else at all?"""
+        others = [row.country for place, row in self._firm if place != at]
+        return not others or country in others
+
     def country_share(self, country: str) -> float:
         """How much of the article's firm mentions lie in ``country``, 0 to 1."""
         total = sum(self._countries.values())
@@ -182,7 +187,7 @@ def _choose(gazetteer: Gazetteer, tokens: Tokens, spot: _Spot, kin: _Kin) -> Pla
     if not allowed:
         return None
     best = max(allowed, key=lambda c: (c.score, c.row.id))
-    if _another(best.row, spot, kin):
+    if _another(best.row, spot, kin) or _foreign(best.row, spot, kin):
         return None
     rivals = [c.score for c in allowed if c is not best]
     margin = best.score - max(rivals) if rivals else 2.0
@@ -203,6 +208,12 @@ def _score(row: PlaceRow, spot: _Spot, kin: _Kin) -> float:
     return score
 
 
+def _foreign(row: PlaceRow, spot: _Spot, kin: _Kin) -> bool:
+    """A hamlet abroad of which the article says nothing else is a namesake of one at home that no table knows."""
+    small = row.id.startswith("gn:") or row.kind in ("site", "adm3")
+    return small and kin.closeness(row, spot.first) == 0 and not kin.country_beside(row.country, spot.first)
+
+
 def _another(row: PlaceRow, spot: _Spot, kin: _Kin) -> bool:
     """«قرية» before a name known only as a quarter of a far city speaks of another place of that name."""
     if not (spot.typed and spot.typed.kind) or row.kind in _FITS[spot.typed.kind]:
@@ -214,10 +225,16 @@ def _cued(row: PlaceRow, tokens: Tokens, spot: _Spot, kin: _Kin) -> bool:
     """An everyday word is a place after a type word, or after a preposition beside its parent or child."""
     if spot.typed and spot.typed.kind:
         return row.kind in _FITS[spot.typed.kind]
-    if kin.neighbour(row, spot):
+    if kin.neighbour(row, spot) or row.kind == "country" and _heads_line(tokens, spot):
         return True
     led = spot.prefix.endswith("ب") or spot.bearing or spot.first > 0 and tokens.words[spot.first - 1] in _PREPOSITIONS
     return led and kin.closeness(row, spot.first) >= KIN_NEAR
+
+
+def _heads_line(tokens: Tokens, spot: _Spot) -> bool:
+    """«مالي: هجوم مسلح»: a country before the colon of a headline."""
+    after = tokens.words[spot.last + 1] if spot.last + 1 < len(tokens) else ""
+    return after == ":" and (spot.first == 0 or tokens.words[spot.first - 1].startswith("\n"))
 
 
 def _granularity(row: PlaceRow, spot: _Spot) -> tuple[PlaceKind, PlacePrecision]:

@@ -46,6 +46,8 @@ def _past_known(tokens: Tokens, first: int, taken: set[int]) -> int:
 
 def _joined(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
+    if word.startswith("و") and word[1:] in _COMPOUNDS and len(word) <= 3:
+        return True
     return word.startswith("و") and len(word) > 3 and not word.startswith(("وا ", "وسط", "وقع", "وقد", "وهو", "وهي"))
 
 
@@ -54,7 +56,7 @@ def _reach(tokens: Tokens, first: int, taken: set[int]) -> int | None:
     if first in taken or not _nameable(tokens, first):
         return None
     last = first
-    if tokens.words[first] in _COMPOUNDS:
+    if tokens.words[first].removeprefix("و") in _COMPOUNDS or tokens.words[first] in _COMPOUNDS:
         if not (first + 1 < len(tokens) and first + 1 not in taken and _nameable(tokens, first + 1)):
             return None
         last = first + 1
@@ -70,7 +72,7 @@ def _nameable(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     bare = word.removeprefix("و") if len(word) > 3 else word
     if not ("\u0620" <= word[0] <= "\u06ff") or len(word) < 3 or word in _NO_NAMES or bare in _NO_NAMES:
-        return word in ("ام", "بو", "تل") and index + 1 < len(tokens)
+        return word.removeprefix("و") in ("ام", "بو", "تل") and index + 1 < len(tokens)
     return not (word.endswith(_RELATIVE) and not word.startswith("ال"))
 
 

@@ -118,7 +118,8 @@ def _past(vocal: str) -> Iterator[tuple[str, int]]:
         yield base + "ينا", FIRST_PERSON
         return
     plural_base = stem[:-1] if vocal.endswith("ي") else stem
-    yield from ((stem + ending, 0) for ending in ("", "ت", "ا", "تا", "ن"))
+    yield from ((stem + ending, 0) for ending in ("", "ت", "ن"))
+    yield from ((stem + ending, DUAL) for ending in ("ا", "تا"))
     yield plural_base + "وا", PLURAL
     yield plural_base + "و", PLURAL | NEEDS_SUFFIX
     yield stem + "نا", FIRST_PERSON

@@ -58,7 +58,12 @@ class ActorMention:
 
 def find_actors(page: Page, matches: Matches) -> list[ActorMention]:
     """Every actor mention in text order; «عناصر داعش» is one, named after داعش."""
-    named = [_named(match) for match in matches.part("actors") if not match.entry.gives.get("cue")]
+    typed = {cue.last + 1 for cue in matches.part("place_cues") if cue.entry.give("kind") and not cue.article}
+    named = [
+        _named(match)
+        for match in matches.part("actors")
+        if not match.entry.gives.get("cue") and (match.first not in typed or match.prefix)
+    ]
     taken = {index for actor in named for index in range(actor.first, actor.last + 1)}
     people = [
         _described(page, match)

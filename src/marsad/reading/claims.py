@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.arabic.phrases import DUAL
 from marsad.arabic.sentences import Sentence
 from marsad.arabic.tokens import LINE, PARAGRAPH
 from marsad.lexicon.closed import closed_class
@@ -11,7 +12,7 @@ from marsad.lexicon.load import Match
 from marsad.reading.headings import heading_voices
 from marsad.reading.layers import Layers, within
 from marsad.reading.quotes import Quotation, find_quotations, quotation_at
-from marsad.reading.speakers import Voice, silent_subject, voice
+from marsad.reading.speakers import Voice, known_speaker, silent_subject, voice
 from marsad.shapes import Claim, Stance
 
 _THAT = closed_class("that")
@@ -104,11 +105,18 @@ def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
         subject, that = _object_frame(hearing, cue, sentence)
         if that is None:
             return
-    if that is None:
+    if that is None or not _firm(hearing, cue, that):
         return
     if subject is None and not via:
         subject = _subject_before(hearing, cue, sentence) or silent_subject(hearing.heard)
     _hear_with_content(hearing, cue, sentence, subject, that, via)
+
+
+def _firm(hearing: _Hearing, cue: Match, that: int) -> bool:
+    """A cue that is also another word («بين», «تابعا») reports only with its «أن» at hand or a speaker between."""
+    if not (cue.entry.gives.get("needs") or cue.flags & DUAL):
+        return True
+    return that - cue.last <= 2 or known_speaker(hearing.layers, cue.last + 1, that - 1)
 
 
 def _that(hearing: _Hearing, cue: Match, sentence: Sentence) -> int | None:
@@ -348,7 +356,7 @@ def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, la
         first += 1
     while last > first and not words[last].isalnum():
         last -= 1
-    if last - first + 1 < SHORTEST:
+    if last - first + 1 < SHORTEST or any(abs(first - r.first) <= 1 and r.cue[0] < first for r in hearing.reports):
         return
     quotation = _opening(hearing.quotations, first)
     direct = quotation is not None and (quotation.speech or quotation.last >= last)

@@ -7,9 +7,10 @@ from itertools import product
 from marsad.gazetteer import Gazetteer, PlaceMention
 from marsad.reading.dates import DateMention
 from marsad.reading.drafts import Draft
-from marsad.reading.kinship import joint_type
+from marsad.reading.kinship import HARMFUL, joint_type
 from marsad.reading.layers import Layers
 from marsad.reading.places import nested
+from marsad.shapes import EventType
 
 # Words that set a second incident against the first in one sentence.
 _CONTRAST = frozenset("فيما بينما كما كذلك ايضا وكذلك وايضا اخري".split())
@@ -19,9 +20,18 @@ CLOSE = 6
 RECENT = 3
 
 
+def joint(earlier: Draft, later: Draft) -> EventType | None:
+    """The type both drafts have together; a toll told apart from its means takes the other's type."""
+    if later.neutral and earlier.type in HARMFUL:
+        return earlier.type
+    if earlier.neutral and later.type in HARMFUL:
+        return later.type
+    return joint_type(earlier.type, later.type, earlier.generic or later.generic or later.definite)
+
+
 def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
     """One sentence names an event twice, or names two events."""
-    if joint_type(earlier.type, later.type, earlier.generic or later.generic) is None or later.other:
+    if joint(earlier, later) is None or later.other:
         return False
     if earlier.status != later.status and not later.definite:
         return False
@@ -35,7 +45,7 @@ def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later
 
 def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
     """A later sentence takes up an event told before, or tells another."""
-    if joint_type(earlier.type, later.type, earlier.generic or later.generic or later.definite) is None or later.other:
+    if joint(earlier, later) is None or later.other:
         return False
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False

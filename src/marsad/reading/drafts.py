@@ -13,7 +13,8 @@ from marsad.shapes import EventActor, EventType, Role, Status
 
 @dataclass(slots=True)
 class Draft:
-    """What is known so far of one event. ``sentences`` are the sentences that speak of it, the first one first."""
+    """What is known so far of one event. ``sentences`` are the sentences that speak of it, the first one first;
+    ``neutral`` drafts tell a toll whose means another mention will name."""
 
     type: EventType
     first: int
@@ -26,6 +27,7 @@ class Draft:
     plural: bool = False
     other: bool = False
     harm_only: bool = False
+    neutral: bool = False
     in_title: bool = False
     places: list[PlaceMention] = field(default_factory=list)
     date: DateMention | None = None
@@ -70,6 +72,7 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.type = joint
     kept.generic = kept.generic and other.generic
     kept.harm_only = kept.harm_only and other.harm_only
+    kept.neutral = kept.neutral and other.neutral
     kept.rules += [rule for rule in other.rules if rule not in kept.rules]
     kept.places += other.places
     kept.date = kept.date or other.date

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer
-from marsad.reading.coreference import same_in_article, same_in_sentence
+from marsad.lexicon.load import Match
+from marsad.reading.coreference import joint, same_in_article, same_in_sentence
 from marsad.reading.drafts import Draft, absorb, from_trigger
 from marsad.reading.frames import actors_of
 from marsad.reading.harm import harm_draft
-from marsad.reading.kinship import joint_type
 from marsad.reading.layers import Layers, within
 from marsad.reading.places import places_of
 from marsad.reading.status import date_beside, failed, status_of
 from marsad.reading.tolls import Toll, find_tolls
 from marsad.reading.triggers import Trigger, find_triggers
+
+# A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
+WEAPON_REACH = 7
 
 
 def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
@@ -60,9 +63,22 @@ def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Seq
     draft.actors = {actor.role: actor for actor in actors_of(layers, trigger)}
     weapons = within(layers.matches.part("weapons"), bounds[0], bounds[1])
     draft.weapon = weapons[0].entry.give("weapon") if weapons else None
+    _refine(draft, trigger, weapons)
     if draft.type in ("attack", "armed_clash") and failed(layers, trigger):
         draft.rules.append(("event:failed", trigger.first, trigger.last))
     return draft
+
+
+def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match]) -> None:
+    """«استهداف بمسيرة مفخخة»: a weapon beside a general word of attack tells the type."""
+    if draft.type != "attack":
+        return
+    for weapon in weapons:
+        means = weapon.entry.give("means")
+        if means and means != "attack" and -3 <= weapon.first - trigger.last <= WEAPON_REACH:
+            draft.type = means  # type: ignore[assignment]
+            draft.rules.append((weapon.entry.id, weapon.first, weapon.last))
+            return
 
 
 def _bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> tuple[int, int]:
@@ -97,5 +113,4 @@ def _join(layers: Layers, gazetteer: Gazetteer, article: list[Draft], draft: Dra
 
 
 def _absorb(earlier: Draft, draft: Draft) -> None:
-    joint = joint_type(earlier.type, draft.type, earlier.generic or draft.generic) or earlier.type
-    absorb(earlier, draft, joint)
+    absorb(earlier, draft, joint(earlier, draft) or earlier.type)

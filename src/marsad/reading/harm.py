@@ -38,6 +38,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
         [(lead.trigger.entry.id, lead.trigger.first, lead.trigger.last), (rule, lead.trigger.first, lead.trigger.last)],
         generic=True, harm_only=True, definite=means is None, sentences=[index],
     )  # fmt: skip
+    draft.neutral = means in (None, "attack")
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, lead.first, lead.last, sentence, (sentence.first, sentence.last))
     draft.date = date

@@ -43,6 +43,15 @@ _NEED_GENERIC: frozenset[frozenset[EventType]] = frozenset(
 )  # fmt: skip
 
 
+# Types whose event may kill or wound, so that a toll told apart from its means can belong to them.
+HARMFUL: frozenset[EventType] = frozenset(
+    (
+        "armed_clash", "attack", "bombing", "shelling_rocket", "air_strike", "assassination", "operation", "foiled_attack",
+        "repression", "tribal_clash", "execution", "other_violence", "abduction", "territory_change",
+    )
+)  # fmt: skip
+
+
 def joint_type(one: EventType, other: EventType, generic: bool) -> EventType | None:
     """The type two mentions have together, or None where they cannot be one event. ``generic``: one word is general."""
     if one == other:

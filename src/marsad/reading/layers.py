@@ -95,7 +95,7 @@ def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date 
     titles = [(m.first, m.last) for m in matches.part("titles") if m.last > m.first]
     places = find_places(gazetteer, page.tokens, _cues(matches), [*names, *titles])
     layers = Layers(
-        page, matches, tuple(numbers), tuple(dates_in(page.tokens, reference)), tuple(places), tuple(actors),
+        page, matches, tuple(numbers), tuple(dates_in(page.tokens, reference, numbers)), tuple(places), tuple(actors),
         tuple(find_quantities(page, matches, numbers, actors)), reference,
     )  # fmt: skip
     return _without_furniture(layers)

@@ -15,6 +15,7 @@ _STATEMENTS = closed_class("statement_nouns")
 _TO_MEDIA = closed_class("told_to")
 # A speaker is named in at most this many words; longer stretches are clauses misread (dev articles: longest is 13).
 LONGEST_SPEAKER = 16
+_NO_SPEAKER = closed_class("no_speaker")
 _TRIM = frozenset("، , : - ( ) اليوم امس".split())
 _ANAPHORS = ("المصدر", "المصادر", "البيان", "المتحدث", "الناطق", "الوزير", "الوزاره", "المسوول", "القائد", "المرصد", "النائب",
              "اللجنه", "الوكاله", "المراسل", "الشهود", "الرئيس", "المركز", "المنظمه", "الجيش", "التنظيم", "الحركه")  # fmt: skip
@@ -33,7 +34,7 @@ class Voice:
 def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | None:
     """The speaker named between two tokens, or None where they name none. ``heard``: the speakers so far."""
     first, last = _cut(layers, first, min(last, first + 2 * LONGEST_SPEAKER))
-    if last < first or last - first >= LONGEST_SPEAKER:
+    if last < first or last - first >= LONGEST_SPEAKER or not _may_speak(layers, first, last):
         return None
     if not any(word.isalpha() and len(word) > 1 for word in layers.words[first : last + 1]):
         return None
@@ -44,6 +45,21 @@ def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | 
     return Voice(first, last, _introduced(layers, speaker, heard), media)
 
 
+def _may_speak(layers: Layers, first: int, last: int) -> bool:
+    """A preposition, an adverb in -ا or a bare particle is no speaker."""
+    word = layers.words[first]
+    if word in _NO_SPEAKER or layers.page.tokens.is_on(first):
+        return False
+    return not (
+        first == last and word.endswith("ا") and not word.startswith("ال") and not known_speaker(layers, first, last)
+    )
+
+
+def known_speaker(layers: Layers, first: int, last: int) -> bool:
+    """Does an actor, an office or a kind of source stand between two tokens?"""
+    return bool(within(layers.actors, first, last) or within(layers.matches.part("titles"), first, last))
+
+
 def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     """Cut a stretch at the words that no longer name the speaker."""
     words = layers.words
@@ -51,7 +67,7 @@ def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     while first <= last and (words[first] in _TRIM or first in dates or not words[first].isalnum()):
         first = next((d.last for d in layers.dates if d.first == first), first) + 1
     for index in range(first, last + 1):
-        if index > first and _ends_speaker(layers, index, last, dates):
+        if _ends_speaker(layers, index, last, dates):
             last = index - 1
             break
     while last >= first and (words[last] in _TRIM or not words[last].isalnum()):

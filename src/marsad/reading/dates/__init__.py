@@ -55,7 +55,7 @@ def find_dates(text: str, reference: str | date | datetime | None = None) -> lis
 
 
 def dates_in(tokens: Tokens, reference: date | None, numbers: Iterable[Number] | None = None) -> list[DateMention]:
-    """All dates of ``tokens``, in order, none overlapping; ``numbers`` are those of :func:`find_numbers`, if at hand."""
+    """All dates of ``tokens``, in order, none overlapping; ``numbers``: those of :func:`find_numbers`, if at hand."""
     if reference is not None and reference.year not in _NEWS_YEARS:
         reference = None
     run = unwrap(tokens)

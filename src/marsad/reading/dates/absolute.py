@@ -13,13 +13,15 @@ from marsad.reading.dates.periods import Period, day, unresolved
 from marsad.reading.dates.view import Piece, View
 
 _MONTH_CUES = frozenset(
-    "في وفي خلال وخلال منذ ومنذ شهر لشهر بشهر وشهر شهري حتي وحتي بين وبين الي والي اواخر ابتداء بدءا من ومن قبل بعد".split()
+    "في وفي خلال وخلال منذ ومنذ شهر لشهر بشهر وشهر شهري حتي وحتي بين وبين الي والي ابتداء بدءا من ومن قبل بعد".split()
 )
 _MONTH_WORDS = frozenset(("شهر", "لشهر", "بشهر", "وشهر", "شهري"))
 _YEAR_CUES = frozenset("في وفي منذ ومنذ خلال وخلال حتي وحتي بعد وبعد قبل وقبل الي".split())
 _ALIAS_MARKS = frozenset("/-(\\|")
 _LINKS = frozenset(("و", "الي", "حتي", "-"))
 _HIJRI_MARKS = frozenset(("ه", "هجري", "هجريه", "للهجره"))
+# «عام 1424» without هـ; 1453 is the fall of Constantinople.
+_THIS_HIJRI_AGE = range(1400, 1451)
 _SAME = frozenset(("نفسه", "ذاته", "نفسها", "ذاتها", "عينه"))
 _SEASONS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12)}
 
@@ -46,18 +48,23 @@ def read_absolute(view: View, at: int) -> Piece | None:
 def _day_and_month(view: View, at: int, number: Number) -> Piece | None:
     if not 0 < number.low <= 31 or (number.words and not number.ordinal and not number.definite):
         return None
-    last_day = number.high if number.bound == "range" else None
-    after = number.last + 1
-    if last_day is None:
-        linked = view.numbers.get(after + 1) if view.word(after) in _LINKS else None
-        if linked is not None and linked.bound == "exact" and number.low < linked.low <= 31:
-            if linked.ordinal == number.ordinal and linked.words == number.words:
-                piece = _month_after_day(view, at, linked.last + 1, number.low, linked.low)
-                if piece is not None:
-                    return piece
+    linked = _linked_day(view, number)
+    if linked is not None:
+        piece = _month_after_day(view, at, linked.last + 1, number.low, linked.low)
+        if piece is not None:
+            return piece
     if number.high is None or number.high > 31:
         return None
-    return _month_after_day(view, at, after, number.low, last_day)
+    last_day = number.high if number.bound == "range" else None
+    return _month_after_day(view, at, number.last + 1, number.low, last_day)
+
+
+def _linked_day(view: View, number: Number) -> Number | None:
+    """The second day of «7 و8 آذار», «من الثالث إلى العاشر من أيلول»."""
+    linked = view.numbers.get(number.last + 2) if view.word(number.last + 1) in _LINKS else None
+    if linked is None or number.bound != "exact" or linked.bound != "exact" or not number.low < linked.low <= 31:
+        return None
+    return linked if (linked.ordinal, linked.words) == (number.ordinal, number.words) else None
 
 
 def _month_after_day(view: View, first: int, at: int, low: int, last_day: int | None) -> Piece | None:
@@ -71,8 +78,9 @@ def _month_after_day(view: View, first: int, at: int, low: int, last_day: int | 
     unit = view.hit(at, "units")
     if unit is not None and unit.word("unit") == "month":
         turn = view.turn(unit.last + 1)
-        if unit.article and turn is not None and last_day is None:
-            return Piece(first, view.hits[unit.last + 1].last, "moment", moment=Moment(day=low, month_turn=turn[0]))
+        if unit.article and turn is not None:
+            moment = Moment(day=low, month_turn=turn[0], last_day=last_day)
+            return Piece(first, view.hits[unit.last + 1].last, "moment", moment=moment)
         if unit.article and view.word(unit.last + 1) in _SAME:
             return Piece(first, unit.last + 1, "period", period=unresolved("day", True))
         at = unit.last + 1
@@ -222,7 +230,7 @@ def _named_year(view: View, hit: Hit) -> Piece | None:
     if number.bound not in ("exact", "about") or (number.last == at and not number.words and len(view.word(at)) != 4):
         return None
     marked = view.word(number.last + 1) in _HIJRI_MARKS
-    if number.low in HIJRI_YEARS and (marked or number.low > 1400):
+    if number.low in HIJRI_YEARS and (marked or (number.low in _THIS_HIJRI_AGE and view.word(number.last + 1) != "م")):
         moment = Moment(year=number.low, hijri=True)
         return Piece(hit.first, number.last + marked, "moment", moment=moment, joined=joined)
     if number.low in PAST_YEARS:

@@ -66,12 +66,12 @@ def _fits(view: View, group: list[Piece], last: int, piece: Piece) -> int | None
         return None
     bracket = "(" in gap
     rest = [word for word in gap if word != "("]
-    kinds = [member.kind for member in group]
+    kinds: list[str] = [member.kind for member in group]
     if rest and not _linked(rest, kinds, piece):
         return None
-    if piece.kind in kinds and piece.kind != "part":
-        if not (bracket or _MEANS.intersection(rest)) or kinds.count(piece.kind) > 1 or piece.kind == "weekday":
-            return None
+    again = piece.kind in kinds and piece.kind != "part"
+    if again and (piece.kind == "weekday" or kinds.count(piece.kind) > 1 or not (bracket or _MEANS.intersection(rest))):
+        return None
     if bracket:
         closing = piece.last + 1
         return closing if view.word(closing) == ")" else piece.last
@@ -121,10 +121,7 @@ def _day(view: View, group: list[Piece], last: int) -> Draft | None:
         if period.past and view.reference is None and (weekdays or shifts):
             period = period._replace(past=False)
         return Draft(first, last, period, moment if len(group) == 1 else None, joined)
-    if shifts:
-        period = _shifted(view, shifts[-1].value, weekdays)
-    else:
-        period = _named(view, weekdays[0])
+    period = _shifted(view, shifts[-1].value, weekdays) if shifts else _named(view, weekdays[0])
     if len(weekdays) == 2:
         period = _two_days(view, weekdays, period)
     return Draft(first, last, period, None, joined)
@@ -188,7 +185,7 @@ def _merged(view: View, one: Draft, two: Draft) -> Draft | None:
     before = view.word(one.first - 1)
     up_to = len(gap) == 1 and gap[0] in _UP_TO
     both = (not gap and two.joined) or gap == ["و"] or up_to
-    pair = before in _BETWEEN or view.word(one.first) == "شهري"
+    pair = before in _BETWEEN or "شهري" in view.run.words[one.first : one.first + 2]
     if not ((before in (_FROM | _SINCE) and up_to) or (pair and both)):
         return None
     start = one.period

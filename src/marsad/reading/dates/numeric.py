@@ -65,7 +65,8 @@ def _partial(view: View, at: int, one: str, other: str, mark: str) -> Piece | No
     low, high = int(one[:5]), int(other[:5])
     if len(one) <= 2 and len(other) == 4 and 0 < low <= 12 and high in YEARS and mark == "/":
         return Piece(at, at + 2, "moment", moment=Moment(high, low))
-    if mark == "/" and len(one) <= 2 and len(other) <= 2 and 0 < low <= 31 and 0 < high <= 12:
-        if is_day_month_cue(view, at) and view.run.glued(at) and view.run.glued(at + 1):
-            return Piece(at, at + 2, "moment", moment=Moment(month=high, day=low))
+    if mark != "/" or len(one) > 2 or len(other) > 2 or not (0 < low <= 31 and 0 < high <= 12):
+        return None
+    if is_day_month_cue(view, at) and view.run.glued(at) and view.run.glued(at + 1):
+        return Piece(at, at + 2, "moment", moment=Moment(month=high, day=low))
     return None

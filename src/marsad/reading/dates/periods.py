@@ -77,7 +77,8 @@ def before(reference: date, unit: Unit, count: int) -> date | None:
     if count > 3000:
         return None
     if unit in ("day", "week", "hour"):
-        days = {"day": count, "week": 7 * count, "hour": max(1, -(-count // 24))}[unit]
+        whole_days = max(1, -(-abs(count) // 24)) * (1 if count > 0 else -1)
+        days = {"day": count, "week": 7 * count, "hour": whole_days}[unit]
         return reference - timedelta(days=days)
     months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is None or months * count > 12 * 1000:

@@ -29,7 +29,7 @@ _PLACE_BEFORE = frozenset("سوق مسجد جامع حي قريه ناحيه م�
 _OFFICE_BEFORE = frozenset("خطيب خطبه صلاه امام خطباء وصلاه بصلاه جمعه كل ايام ال عايله سعد محمد احمد".split())
 _PUBLIC = frozenset(
     "القايد الامين المدير المدعي المفتش النايب المراقب القطاع الراي الامن السكرتير القنصل الموتمر المجلس الاضراب العفو "
-    "المستشفي الحاكم الوضع الشان المال النفع الموظف المستشار المنسق الاتحاد الرييس الحرس التحالف الكونغرس الطريق".split()
+    "المستشفي الحاكم الوضع الشان المال النفع الموظف المستشار المنسق الاتحاد الرييس الحرس التحالف الطريق".split()
 )
 
 
@@ -111,33 +111,42 @@ def _unit(view: View, hit: Hit) -> Piece | None:
     joined = hit.prefix.startswith("و")
     if not hit.article:
         return _within(view, hit, unit) if view.word(hit.first - 1) in _WITHIN else None
-    number = view.numbers.get(hit.last + 1)
-    after = hit.last + 1
-    if number is not None and not number.ordinal:
-        after = number.last + 1
-    elif view.word(after) == "ال" and (number := view.numbers.get(after + 1)) is not None:
-        after = number.last + 1
-    elif view.word(after) in _FEW:
-        after += 1
+    number, after = _number_between(view, hit.last + 1)
     turn = view.turn(after)
     many = bool(hit.flags & (PLURAL | DUAL)) or number is not None
     if turn is None:
         if view.word(hit.first - 1) in _THIS and not many and unit in ("week", "month", "year"):
-            return Piece(first, hit.last, "period", period=calendar_period(unit, 0, view.reference).judged(view.reference))
+            return Piece(first, hit.last, "period", period=_current(view, unit))
         return _after_phase(view, hit, unit)
     if view.word(hit.first - 1) in _PUBLIC and unit == "year":
         return None
-    last = view.hits[after].last
+    period: Period | None
     if many:
         count = 2 if hit.flags & DUAL else None if number is None else number.low
         period = _span(view, unit, count, turn[0])
-    elif turn[1] or unit == "period":
-        period = unresolved("range", unit in ("decade", "century", "year"))
-    elif unit in ("hour", "day"):
-        return None
     else:
-        period = calendar_period(unit, turn[0], view.reference).judged(view.reference)
-    return Piece(first, last, "period", period=period, joined=joined)
+        period = _turned(view, unit, *turn)
+    return None if period is None else Piece(first, view.hits[after].last, "period", period=period, joined=joined)
+
+
+def _number_between(view: View, at: int) -> tuple[Number | None, int]:
+    """The number in «الأيام الثلاثة الماضية» or «الساعات الـ24 الماضية» and where its turn is looked for."""
+    start = at + 1 if view.word(at) == "ال" else at
+    number = view.numbers.get(start)
+    if number is not None and not number.ordinal:
+        return number, number.last + 1
+    return None, at + 1 if view.word(at) in _FEW else at
+
+
+def _turned(view: View, unit: Unit, turn: int, recent: bool) -> Period | None:
+    """One unit with its turn: «الشهر الماضي»; «الفترة الأخيرة» has no days."""
+    if recent or unit == "period":
+        return unresolved("range", unit in ("decade", "century", "year"))
+    return None if unit in ("hour", "day") else calendar_period(unit, turn, view.reference).judged(view.reference)
+
+
+def _current(view: View, unit: Unit) -> Period:
+    return calendar_period(unit, 0, view.reference).judged(view.reference)
 
 
 def _within(view: View, hit: Hit, unit: Unit) -> Piece | None:
@@ -155,7 +164,7 @@ def _after_phase(view: View, hit: Hit, unit: Unit) -> Piece | None:
     if view.ends_at(hit.first - 1, "phases") is None or hit.flags & (PLURAL | DUAL):
         return None
     if unit in ("month", "year") and view.word(hit.last + 1) not in ("نفسه", "ذاته", "الدراسي"):
-        return Piece(hit.first, hit.last, "period", period=calendar_period(unit, 0, view.reference).judged(view.reference))
+        return Piece(hit.first, hit.last, "period", period=_current(view, unit))
     return Piece(hit.first, hit.last, "period", period=unresolved("week")) if unit == "week" else None
 
 

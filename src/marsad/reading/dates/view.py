@@ -69,7 +69,7 @@ class View:
     def turn(self, at: int) -> tuple[int, bool] | None:
         """«الماضي» -1, «الجاري» 0, «المقبل» 1, «قبل الماضي» -2 at ``at``; the flag tells the vague «الأخيرة»."""
         found = self.hit(at, "turns")
-        if found is None or not (found.article or found.last > found.first):
+        if found is None or found.prefix != ("" if found.last > found.first else "ال"):
             return None
         recent = found.word("turn") == "recent"
         return (-1 if recent else found.number("turn")), recent
