@@ -105,7 +105,7 @@ class PhraseIndex:
                     continue
                 if flags & NEEDS_SUFFIX and not suffix:
                     continue
-                if (suffix or word_class == "verb") and tokens.ends_in_marbuta(last):
+                if (suffix or word_class == "verb" and first == last) and tokens.ends_in_marbuta(last):
                     continue
                 hits.add(Hit(key, first, last, prefix, suffix, article, flags))
         return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.key, hit.flags))

@@ -10,7 +10,8 @@ from marsad.shapes import PlaceKind, PlacePrecision
 
 
 class Cue(NamedTuple):
-    """A word that says something about the name after it. ``kind`` of a type word; ``bearing`` or ``near`` of a position."""
+    """A word that says something about the name after it. ``kind`` of a type word; ``bearing`` of a position;
+    ``known_only``: no name is made up after it («مركز», «طريق»)."""
 
     first: int
     last: int
@@ -19,6 +20,7 @@ class Cue(NamedTuple):
     refuses: bool = False
     plural: bool = False
     prefix: str = ""
+    known_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

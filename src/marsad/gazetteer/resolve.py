@@ -255,7 +255,7 @@ def _unknown(tokens: Tokens, cues: Sequence[Cue], taken: set[int]) -> list[Place
     """Names after type words that no table knows."""
     out: list[PlaceMention] = []
     for cue in cues:
-        if cue.kind is None or cue.kind == "country":
+        if cue.kind in (None, "country") or cue.known_only:
             continue
         for first, last, prefix, name in unknown_name(tokens, cue.last + 1, taken, cue.plural):
             taken.update(range(first, last + 1))

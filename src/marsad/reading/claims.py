@@ -21,6 +21,9 @@ _LEADS = frozenset("الي عن علي من ب انه".split())
 THAT_REACH = 28
 _SHIFTS = frozenset("فيما بينما".split())
 _HAPPEN = closed_class("happening_negated")
+_UNSAID = frozenset("لم ولم لن ولن".split())
+# «بعد أن», «قبل أن», «رغم أن» … introduce no speech.
+_NOT_THAT = closed_class("not_that")
 # A content shorter than this says nothing (tokens).
 SHORTEST = 1
 
@@ -80,12 +83,23 @@ def _inside_speech(hearing: _Hearing, token: int) -> bool:
 
 def _hear(hearing: _Hearing, cue: Match, sentence: Sentence, index: int) -> None:
     kind = cue.entry.give("cue")
+    if kind == "none" or _unsaid(hearing, cue, sentence):
+        return
     if kind == "preposition":
         _hear_preposition(hearing, cue, sentence)
     elif kind == "participle":
-        _hear_with_content(hearing, cue, sentence, silent_subject(hearing.heard), cue.last + 1)
+        _hear_with_content(hearing, cue, sentence, silent_subject(hearing.heard), cue.head + 1)
     else:
         _hear_verb(hearing, cue, sentence)
+
+
+def _unsaid(hearing: _Hearing, cue: Match, sentence: Sentence) -> bool:
+    """«لم يعلن», «دون أن يذكر» say that it was not said; «بين» reports only at the head of its clause."""
+    before = hearing.words[cue.first - 1] if cue.first > sentence.first else ""
+    if cue.entry.give("cue") == "verb" and before in _UNSAID:
+        return True
+    head = cue.first == sentence.first or before in ("،", "؛", "-", "حيث", "فيما", "كما")
+    return cue.entry.give("needs") == "opening" and not head
 
 
 # --- verbs and nouns -------------------------------------------------------------------------------------------------
@@ -100,7 +114,7 @@ def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
     if cue.entry.gives.get("via"):
         subject, via = _carried(hearing, cue, sentence, that)
     elif that is not None:
-        subject = voice(layers, cue.last + 1, that - 1, hearing.heard) if that > cue.last + 1 else None
+        subject = voice(layers, cue.head + 1, that - 1, hearing.heard) if that > cue.head + 1 else None
     elif cue.entry.give("complement") in ("object", "either") and not cue.entry.give("needs"):
         subject, that = _object_frame(hearing, cue, sentence)
         if that is None:
@@ -116,22 +130,30 @@ def _firm(hearing: _Hearing, cue: Match, that: int) -> bool:
     """A cue that is also another word («بين», «تابعا») reports only with its «أن» at hand or a speaker between."""
     if not (cue.entry.gives.get("needs") or cue.flags & DUAL):
         return True
-    return that - cue.last <= 2 or known_speaker(hearing.layers, cue.last + 1, that - 1)
+    return that - cue.head <= 2 or known_speaker(hearing.layers, cue.head + 1, that - 1)
 
 
 def _that(hearing: _Hearing, cue: Match, sentence: Sentence) -> int | None:
     """The token of «أن», the colon or the opening mark that introduces what is said; None when there is none."""
-    limit = min(sentence.last, cue.last + THAT_REACH)
-    following = [c.first for c in hearing.cues if c.first > cue.last and c.entry.give("cue") in ("verb", "participle")]
+    limit = min(sentence.last, cue.head + THAT_REACH)
+    following = [c.first for c in hearing.cues if c.first > cue.head and c.entry.give("cue") in ("verb", "participle")]
     limit = min(limit, *(first for first in following[:1])) if following else limit
     marks = {q.first for q in hearing.quotations if q.speech}
-    for index in range(cue.last + 1, limit + 1):
+    for index in range(cue.head + 1, limit + 1):
         word = hearing.words[index]
-        if word in _THAT and not hearing.words[index - 1] == "منذ":
+        if word in _THAT and not _subordinate(hearing, cue, index):
             return index
-        if word == ":" or index in marks and index - cue.last <= 14:
+        if word == ":" or index in marks and index - cue.head <= 14:
             return index
     return None
+
+
+def _subordinate(hearing: _Hearing, cue: Match, index: int) -> bool:
+    """«بعد أن», «رغم أن» introduce no speech; «أشار إلى أن» does."""
+    before = hearing.words[index - 1]
+    if before == "الي" and cue.entry.give("preposition"):
+        return False
+    return hearing.words[index] == "ان" and before in _NOT_THAT
 
 
 def _carried(
@@ -139,16 +161,16 @@ def _carried(
 ) -> tuple[Voice | None, tuple[str, ...]]:
     """«نقلت الأناضول عن مراسلها أن»: who carried it, and whom they quote."""
     end = (that or sentence.last + 1) - 1
-    about = next((i for i in range(cue.last + 1, end) if hearing.words[i] == "عن"), None)
+    about = next((i for i in range(cue.head + 1, end) if hearing.words[i] == "عن"), None)
     if about is None:
-        return voice(hearing.layers, cue.last + 1, end, hearing.heard), ()
-    carrier = voice(hearing.layers, cue.last + 1, about - 1, hearing.heard)
+        return voice(hearing.layers, cue.head + 1, end, hearing.heard), ()
+    carrier = voice(hearing.layers, cue.head + 1, about - 1, hearing.heard)
     return voice(hearing.layers, about + 1, end, hearing.heard), (carrier.speaker.text,) if carrier else ()
 
 
 def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Voice | None, int | None]:
     """«نفت لجنة الأمن وجود سيطرة»: the subject ends where the known speaker ends, the rest is said."""
-    layers, start = hearing.layers, cue.last + 1
+    layers, start = hearing.layers, cue.head + 1
     lead = (cue.entry.give("preposition") or "").split()
     if lead:
         at = _after_preposition(hearing, start, sentence, lead)
@@ -156,6 +178,8 @@ def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Vo
             return None, None
         return (voice(layers, start, at - 1, hearing.heard) if at > start else None), at
     end = _known_end(layers, start, sentence)
+    if cue.head != cue.last and (end is None or end >= cue.last):
+        return voice(layers, start, cue.last - 1, hearing.heard), cue.last
     if end is None:
         elided = _subject_before(hearing, cue, sentence)
         return (elided, start) if elided and start <= sentence.last else (None, None)
@@ -280,7 +304,7 @@ def _hear_preposition(hearing: _Hearing, cue: Match, sentence: Sentence) -> None
 
 def _source_end(hearing: _Hearing, start: int, sentence: Sentence) -> int:
     for index in range(start, min(sentence.last, start + 16) + 1):
-        if hearing.words[index] in ("،", "؛", ":", "(") and not (index == start):
+        if hearing.words[index] in ("،", "؛", ":", "(", "فان", "فانه", "فانها") and not (index == start):
             return index - 1
     return min(sentence.last, start + 16)
 
@@ -311,6 +335,8 @@ def _hear_with_content(
 
 def _introduced_content(hearing: _Hearing, cue: Match, first: int) -> bool:
     """A participle reports only when something introduces what is said, or when it takes a bare object."""
+    if cue.entry.give("needs") == "actor":
+        return any(a.first == first for a in hearing.layers.actors)
     if first > cue.last + 1 or quotation_at(hearing.quotations, first):
         return True
     return cue.entry.give("complement") in ("object", "either")
@@ -356,7 +382,7 @@ def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, la
         first += 1
     while last > first and not words[last].isalnum():
         last -= 1
-    if last - first + 1 < SHORTEST or any(abs(first - r.first) <= 1 and r.cue[0] < first for r in hearing.reports):
+    if last - first + 1 < SHORTEST or any(abs(first - report.first) <= 1 for report in hearing.reports):
         return
     quotation = _opening(hearing.quotations, first)
     direct = quotation is not None and (quotation.speech or quotation.last >= last)

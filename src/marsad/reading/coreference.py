@@ -26,6 +26,8 @@ def joint(earlier: Draft, later: Draft) -> EventType | None:
         return earlier.type
     if earlier.neutral and later.type in HARMFUL:
         return later.type
+    if later.generic and later.definite and not later.plural and earlier.type in HARMFUL and not earlier.in_title:
+        return earlier.type
     return joint_type(earlier.type, later.type, earlier.generic or later.generic or later.definite)
 
 

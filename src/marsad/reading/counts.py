@@ -79,11 +79,19 @@ def _counted(
         group, last = _group_after(page, after, nouns, named)
         if last >= after:
             return Quantity(number.opens, last, low, high, group, None, None, part)
+        if following == "من" and _of_people(words, after + 1):
+            return Quantity(number.opens, after + 1, low, high, "unknown", None, None, part)
     if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
         return Quantity(number.opens, number.last, low, high, "unknown", None, None, part)
     if following.endswith(_PERSON_ENDINGS) and len(following) > 4:
         return Quantity(number.opens, after, low, high, "unknown", None, None, part)
     return None
+
+
+def _of_people(words: list[str], at: int) -> bool:
+    """«خمسة من مقاتليها», «أربعة من السكان»: a plural of people or with a pronoun of its owner."""
+    word = words[at] if at < len(words) else ""
+    return word.endswith(("يها", "يه", "يهم", "ها", "هم", "ين", "ان")) and len(word) > 4
 
 
 def _joint_toll(words: list[str], after: int, victims: dict[int, Match]) -> bool:
@@ -115,6 +123,8 @@ def _bare(page: Page, match: Match) -> Quantity | None:
     group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
     harm: HarmKind | None = match.entry.give("harm")  # type: ignore[assignment]
     part = _is_part(page.tokens.words, match.first)
+    if harm and "بين" in page.tokens.words[max(0, match.first - 2) : match.first]:
+        return None
     low: int | None
     if match.flags & DUAL:
         low = 2

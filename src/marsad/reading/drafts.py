@@ -29,6 +29,8 @@ class Draft:
     harm_only: bool = False
     neutral: bool = False
     in_title: bool = False
+    present: bool = False
+    circumstance: bool = False
     places: list[PlaceMention] = field(default_factory=list)
     date: DateMention | None = None
     tolls: list[Toll] = field(default_factory=list)
@@ -56,6 +58,21 @@ def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:
     )  # fmt: skip
 
 
+def stands(draft: Draft) -> bool:
+    """Is there enough to record? A change of territory needs a place; a mere circumstance («منذ انطلاق الاحتجاجات»), a
+    habit or a plural needs at least one of place, toll, date or actor."""
+    bare = not (draft.places or draft.tolls)
+    if draft.type == "territory_change":
+        return bool(draft.places)
+    if draft.circumstance:
+        return not bare and len(draft.sentences) > 1
+    if draft.present or draft.plural and draft.definite:
+        return not bare or draft.date is not None
+    if draft.plural or draft.status == "hypothetical":
+        return not bare or draft.date is not None or bool(draft.actors)
+    return True
+
+
 def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     """Make ``kept`` hold what ``other`` knows too. The body's words outrank the title's, a specific word a general one."""
     replaces = (
@@ -73,6 +90,8 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.generic = kept.generic and other.generic
     kept.harm_only = kept.harm_only and other.harm_only
     kept.neutral = kept.neutral and other.neutral
+    kept.present = kept.present and other.present
+    kept.circumstance = kept.circumstance and other.circumstance
     kept.rules += [rule for rule in other.rules if rule not in kept.rules]
     kept.places += other.places
     kept.date = kept.date or other.date

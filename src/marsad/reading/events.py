@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer
+from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.coreference import joint, same_in_article, same_in_sentence
-from marsad.reading.drafts import Draft, absorb, from_trigger
+from marsad.reading.drafts import Draft, absorb, from_trigger, stands
 from marsad.reading.frames import actors_of
 from marsad.reading.harm import harm_draft
 from marsad.reading.layers import Layers, within
 from marsad.reading.places import places_of
 from marsad.reading.status import date_beside, failed, status_of
 from marsad.reading.tolls import Toll, find_tolls
-from marsad.reading.triggers import Trigger, find_triggers
+from marsad.reading.triggers import Trigger, find_triggers, is_present
 
+_WHEN = closed_class("circumstances")
 # A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
 WEAPON_REACH = 7
 
@@ -30,7 +32,7 @@ def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
         tolls = find_tolls(layers.page, layers.matches, layers.quantities, index)
         for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
             _join(layers, gazetteer, article, draft)
-    return article
+    return [draft for draft in article if stands(draft)]
 
 
 def _sentence_drafts(
@@ -57,6 +59,8 @@ def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Seq
     status, rule = status_of(layers, trigger)
     draft = from_trigger(trigger, status, rule)
     bounds = _bounds(sentence, trigger, triggers)
+    draft.present = is_present(trigger)
+    draft.circumstance = trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _WHEN
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds)
     draft.date = date_beside(layers, trigger, sentence)

@@ -49,7 +49,8 @@ def _roles(layers: Layers, trigger: Trigger) -> Iterator[tuple[Role, ActorMentio
         cued = _cued(layers, actor)
         if cued:
             yield cued, actor
-    free = [a for a in after if not _cued(layers, a) and a.prefix.strip("و") not in ("ب", "ل")]
+    free = [a for a in inner if not _cued(layers, a) and not a.prefix.strip("و")] if not trigger.noun else []
+    free += [a for a in after if not _cued(layers, a) and a.prefix.strip("و") not in ("ب", "ل")]
     if trigger.noun:
         yield from _around_noun(trigger, free, before, after)
     else:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence
-from marsad.reading.drafts import Draft
+from marsad.reading.drafts import Draft, from_trigger
 from marsad.reading.layers import Layers, within
 from marsad.reading.places import places_of
-from marsad.reading.status import looks_back
+from marsad.reading.status import looks_back, status_of
 from marsad.reading.tolls import Toll
-from marsad.shapes import EventType, Status
+from marsad.reading.triggers import Trigger
+from marsad.shapes import EventType
 
 _LETHAL = ("killed", "wounded")
-_WAS = frozenset("كان كانت وكان وكانت".split())
 
 
 def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll], following: bool) -> Draft | None:
@@ -25,25 +26,28 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     if means is None and not following:
         return None
     lead = counted[0]
+    trigger = _as_trigger(lead, means or "attack", index)
+    status, status_rule = status_of(layers, trigger)
     date = next(iter(within(layers.dates, sentence.first, sentence.last)), None)
-    status: Status = "new"
-    if (
-        date
-        and looks_back(date, layers.reference)
-        or _WAS.intersection(layers.words[sentence.first : sentence.first + 2])
-    ):
-        status = "background"
-    draft = Draft(
-        means or "attack", lead.trigger.first, lead.trigger.last, index, status,
-        [(lead.trigger.entry.id, lead.trigger.first, lead.trigger.last), (rule, lead.trigger.first, lead.trigger.last)],
-        generic=True, harm_only=True, definite=means is None, sentences=[index],
-    )  # fmt: skip
+    if status == "new" and date and looks_back(date, layers.reference):
+        status, status_rule = "background", "status:date"
+    draft = from_trigger(trigger, status, status_rule)
+    draft.rules.append((rule, trigger.first, trigger.last))
+    draft.generic = draft.harm_only = True
+    draft.definite = means is None
     draft.neutral = means in (None, "attack")
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, lead.first, lead.last, sentence, (sentence.first, sentence.last))
     draft.date = date
     draft.tolls = list(tolls)
     return draft
+
+
+def _as_trigger(toll: Toll, means: EventType, index: int) -> Trigger:
+    """The harm word in the place of an event word."""
+    match = toll.trigger
+    noun = not match.flags & (PAST | PRESENT)
+    return Trigger(match, means, index, noun, definite=False, plural=False, other=False, generic=True)
 
 
 def _outcome_only(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll]) -> Draft | None:

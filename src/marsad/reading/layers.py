@@ -134,4 +134,5 @@ def _cue(match: Match) -> Cue:
         refuses=bool(gives.get("not_a_place")),
         plural=bool(match.flags & (PLURAL | DUAL)),
         prefix=match.prefix,
+        known_only=bool(gives.get("known_only")),
     )

@@ -11,13 +11,15 @@ from marsad.shapes import Place
 _RANK = {"site": 0, "settlement": 1, "adm3": 2, "adm2": 3, "area": 4, "adm1": 5, "country": 6}
 # Words that only lead from a place to the one it lies in.
 _CHAIN = closed_class("place_chain")
+# An agency's name in brackets may stand between the dateline's town and its dash (tokens).
+DATELINE_REACH = 6
 _LIST = frozenset(("،", "و"))
 
 
 def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int]) -> list[PlaceMention]:
     """The places of the event whose trigger stands at ``first``–``last``, the best first; ``bounds`` end where the next
     event begins."""
-    here = within(layers.places, sentence.first, sentence.last)
+    here = [p for p in within(layers.places, sentence.first, sentence.last) if not is_dateline(layers, p, sentence)]
     inner = [p for p in here if bounds[0] <= p.first <= bounds[1]]
     after = [p for p in inner if p.first > last]
     before = [p for p in inner if p.last < first]
@@ -25,6 +27,29 @@ def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds:
     if head is None:
         return []
     return _most_specific_first(_chain(layers, inner, head))
+
+
+def is_dateline(layers: Layers, place: PlaceMention, sentence: Sentence) -> bool:
+    """«أربيل (كوردستان 24) -», «بغداد - الزمان»: where it was written, not where it happened."""
+    if place.first - sentence.first > 1:
+        return False
+    after = layers.words[place.last + 1 : place.last + 2 + DATELINE_REACH]
+    if not after or after[0] not in ("-", "(", "/", ":", "—"):
+        return False
+    return after[0] in ("-", "/") or ":" in after or "-" in after
+
+
+def home_of(layers: Layers) -> PlaceMention | None:
+    """The one governorate in which all the article's places lie, by its widest mention; None where they lie in more."""
+    placed = [p for p in layers.places if p.adm1 and not _leads_line(layers, p)]
+    if len({p.adm1.id for p in placed if p.adm1}) != 1:
+        return None
+    return max(placed, key=lambda p: (_RANK[p.kind], -p.first))
+
+
+def _leads_line(layers: Layers, place: PlaceMention) -> bool:
+    sentence = layers.sentence_of(place.first)
+    return sentence is None or is_dateline(layers, place, sentence)
 
 
 def _chain(layers: Layers, places: list[PlaceMention], head: PlaceMention) -> list[PlaceMention]:

@@ -11,13 +11,16 @@ from marsad.reading.claims import Report
 from marsad.reading.dates import DateMention
 from marsad.reading.drafts import Draft
 from marsad.reading.layers import Layers
-from marsad.reading.places import nested, place_shape, specific
+from marsad.reading.places import home_of, nested, place_shape, specific
 from marsad.reading.tolls import Toll
 from marsad.shapes import Date, Event, EventActor, Evidence, HarmKind, Place, Range, Role, Status, Victims
 
 _ANAPHORS = frozenset(
     "الهجوم العمليه الحادث الحادثه القصف الانفجار التفجير الاعتداء الضربه الغاره المجزره الجريمه".split()
 )
+
+# Places joined in a list stand this near (tokens).
+LIST_TOKENS = 4
 
 
 def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int, Status]:
@@ -34,7 +37,7 @@ def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int,
 
 def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status) -> Event:
     """A draft as an event of the reading."""
-    places = _places(gazetteer, draft)
+    places = _places(layers, gazetteer, draft)
     shapes = tuple(place_shape(layers, place) for place in places)
     page = layers.page
     return Event(
@@ -61,20 +64,30 @@ def date_shape(layers: Layers, mention: DateMention) -> Date:
     )  # fmt: skip
 
 
-def _places(gazetteer: Gazetteer, draft: Draft) -> list[PlaceMention]:
-    """The event's place first: the first-named, made more specific by later ones that lie in it; then the others."""
+def _places(layers: Layers, gazetteer: Gazetteer, draft: Draft) -> list[PlaceMention]:
+    """The event's place first: the first-named, made more specific by a later single one that lies in it; then the
+    others. An event without a place lies in the one governorate the whole article speaks of, if there is but one."""
     if not draft.places:
-        return []
+        home = home_of(layers)
+        return [home] if home else []
     best = draft.places[0]
     for place in draft.places[1:]:
         inside = nested(gazetteer, place, best) or (place.adm1 and best.adm1 and place.adm1.id == best.adm1.id)
-        if specific(place) < specific(best) and inside:
+        if specific(place) < specific(best) and inside and not _in_list(draft, place):
             best = place
     out = [best]
     for place in draft.places:
         if all(place.name != other.name for other in out) and not nested(gazetteer, best, place):
             out.append(place)
     return out
+
+
+def _in_list(draft: Draft, place: PlaceMention) -> bool:
+    """One of several places of a kind beside each other: none of them alone is where it happened."""
+    return any(
+        other.name != place.name and other.kind == place.kind and abs(other.first - place.first) <= LIST_TOKENS
+        for other in draft.places
+    )
 
 
 def _confidence(draft: Draft) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from marsad.arabic.phrases import PRESENT
+from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.dates import DateMention
 from marsad.reading.layers import Layers, within
+from marsad.reading.match import inside
 from marsad.reading.triggers import Trigger
 from marsad.shapes import Status
 
@@ -18,8 +19,13 @@ from marsad.shapes import Status
 NEWS_DAYS = 7
 # A sentence that opens «وكان … قد» looks back; قد stands within this many tokens of the opening.
 PLUPERFECT_REACH = 12
+# A negation word negates the event word this near after it (tokens): «عدم وقوع أي هجوم».
+NEGATION_REACH = 3
+# A status phrase of clause scope colours what follows within this many tokens («يعتزم شن هجوم», «متهم بقتل»).
+CLAUSE_REACH = 7
 _WAS = frozenset("كان كانت وكان وكانت كانوا وكانوا".split())
-_NEGATIONS = frozenset("لم لن ولم ولن لا ما ليس ليست".split())
+_PARTICLES = frozenset("لم لن لا".split())
+_NEGATIONS = _PARTICLES | {"و" + word for word in _PARTICLES}
 _HAPPEN = closed_class("happening")
 _ANY = frozenset("اي ايه باي لاي واي".split())
 _FAILED = closed_class("failed")
@@ -31,13 +37,13 @@ def status_of(layers: Layers, trigger: Trigger) -> tuple[Status, str]:
     given = trigger.match.entry.give("status")
     if given:
         return given, trigger.match.entry.id  # type: ignore[return-value]
-    if _negated(layers, trigger, sentence):
+    marked = _marked(layers, trigger, sentence)
+    if (marked is None or marked[0] == "hypothetical") and _negated(layers, trigger, sentence):
         return "denied", "status:negated"
     if trigger.match.prefix.endswith("س") and trigger.match.flags & PRESENT:
         return "planned", "status:future"
     if not trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _ANY:
         return "hypothetical", "status:any"
-    marked = _marked(layers, trigger, sentence)
     if marked:
         return marked
     if _dated_back(layers, trigger, sentence):
@@ -68,15 +74,35 @@ def _break_between(words: list[str], index: int, trigger: Trigger) -> bool:
 
 def _marked(layers: Layers, trigger: Trigger, sentence: Sentence) -> tuple[Status, str] | None:
     """A status phrase before the trigger in its clause, or one that colours the whole sentence."""
-    clause = layers.clause_of(trigger.first)
-    for match in reversed(within(layers.matches.part("status"), sentence.first, sentence.last)):
-        status = match.entry.give("status")
-        if not status or match.first > trigger.first:
+    named = [(actor.first, actor.last) for actor in within(layers.actors, sentence.first, sentence.last)]
+    for match in reversed(within(layers.matches.part("status"), sentence.first, trigger.first)):
+        if inside(match, named):
             continue
-        near = match.first >= clause[0] or match.first == sentence.first
-        if match.entry.give("scope") == "sentence" or near:
-            return status, match.entry.id  # type: ignore[return-value]
+        if "negates" in match.entry.gives:
+            if _negates(layers, match, trigger):
+                return ("denied" if match.entry.gives["negates"] else "new"), match.entry.id
+        elif _colours(layers, match, trigger, sentence):
+            return (match.entry.give("status") or "new"), match.entry.id  # type: ignore[return-value]
     return None
+
+
+def _colours(layers: Layers, match: Match, trigger: Trigger, sentence: Sentence) -> bool:
+    """Does the phrase reach the trigger? ``opening`` ones must open their sentence; a habit («تتكرر») tells of plurals."""
+    scope = match.entry.give("scope")
+    if scope == "sentence":
+        return True
+    if scope == "opening":
+        habit = bool(match.flags & (PAST | PRESENT))
+        return match.first - sentence.first <= 1 and (not habit or trigger.plural)
+    return match.first >= layers.clause_of(trigger.first)[0] and trigger.first - match.last <= CLAUSE_REACH
+
+
+def _negates(layers: Layers, match: Match, trigger: Trigger) -> bool:
+    """«لم» negates the verb right after it; «عدم», «دون» the noun near them."""
+    distance = trigger.first - match.last
+    if layers.words[match.last].lstrip("وف") in _PARTICLES:
+        return not trigger.noun and distance == 1
+    return 0 < distance <= NEGATION_REACH
 
 
 def _dated_back(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
@@ -94,13 +120,11 @@ def looks_back(mention: DateMention, reference: date | None) -> bool:
 
 
 def date_beside(layers: Layers, trigger: Trigger, sentence: Sentence) -> DateMention | None:
-    """The date of the trigger's clause, the nearest one; else the only date of its sentence."""
+    """The date of the trigger's clause, the nearest one; else the nearest of its sentence."""
     clause = layers.clause_of(trigger.first)
     here = within(layers.dates, clause[0], clause[1])
     if not here:
         here = within(layers.dates, sentence.first, sentence.last)
-        near = [d for d in here if abs(d.first - trigger.last) <= 12]
-        here = near or (here if len(here) == 1 else [])
     return min(here, key=lambda d: (abs(d.first - trigger.last), d.first), default=None)
 
 

@@ -55,9 +55,11 @@ def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], ind
 
 
 def _harm_words(matches: Matches) -> list[Match]:
+    """The harm words; of a phrase with a gap («لقي ثلاثة جنود مصرعهم») the head, so that its count stands after it."""
     words = [m for m in matches.part("harm") if m.entry.give("harm")]
     events = [m for m in matches.part("events") if m.entry.give("harm")]
-    return sorted([*words, *events], key=lambda m: m.first)
+    heads = [m._replace(last=m.head) for m in (*words, *events)]
+    return sorted(heads, key=lambda m: m.first)
 
 
 def _linked(
@@ -115,7 +117,7 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
     """The count after the harm word and those joined to it by و: «مقتل ضابط وثلاثة جنود»."""
     out: list[Quantity] = []
     for quantity in quantities:
-        if quantity.harm and quantity.harm != trigger.entry.give("harm") or quantity.first in used:
+        if quantity.first in used or not _may_suffer(quantity, trigger):
             continue
         if not out:
             if trigger.last < quantity.first <= limit:
@@ -130,6 +132,13 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
         ):
             out.append(quantity)
     return out
+
+
+def _may_suffer(quantity: Quantity, trigger: Match) -> bool:
+    """«مقتل ثلاثة أسرى»: captives can be killed; the dead cannot be wounded."""
+    harm = trigger.entry.give("harm")
+    held = quantity.harm in ("arrested", "abducted", "missing")
+    return quantity.harm in (None, harm) or held and harm in ("killed", "wounded")
 
 
 def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
@@ -152,12 +161,17 @@ def _preceding(
     """A count before its verb."""
     if not trigger.flags & 6:
         return []
+    out: list[Quantity] = []
     for quantity in reversed(quantities):
-        if quantity.last < trigger.first and quantity.first not in used and not quantity.part and not quantity.harm:
-            between = page.tokens.words[quantity.last + 1 : trigger.first]
-            near = len(between) <= BACK_REACH and not _STOPS.intersection(between)
-            return [quantity] if near and quantity.first >= sentence.first else []
-    return []
+        if quantity.last >= trigger.first or quantity.first in used or quantity.part or quantity.harm:
+            continue
+        if out and not _joined(page, quantity, out[0]):
+            break
+        between = page.tokens.words[quantity.last + 1 : trigger.first]
+        if not out and (len(between) > BACK_REACH or _STOPS.intersection(between)):
+            break
+        out.insert(0, quantity)
+    return out
 
 
 def _after_definite(page: Page, trigger: Match, quantities: list[Quantity], used: set[int]) -> list[Quantity]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.arabic.fold import fold_plain
 from marsad.arabic.phrases import DUAL, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence
+from marsad.gazetteer import PlaceMention
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.layers import Layers, within
 from marsad.reading.match import inside
 from marsad.shapes import EventType
 
+_TYPES_IN_NAMES = closed_class("types_in_names")
 _OTHER = closed_class("other_event")
 _POINTING = frozenset("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه".split())
 _SAME = frozenset("نفسه نفسها ذاته ذاتها المذكور المذكوره".split())
@@ -47,7 +50,7 @@ def find_triggers(layers: Layers) -> list[Trigger]:
     """Every trigger that stands after look-alikes and peaceful company are sorted out, in text order."""
     barred = [(m.first, m.last) for m in layers.matches.part("lookalikes") if m.entry.give("blocks")]
     barred += [(a.first, a.last) for a in layers.actors if not a.people]
-    barred += [(p.first, p.last) for p in layers.places if p.row is not None]
+    barred += [(p.first, p.last) for p in layers.places if p.row is not None or _typed_name(p)]
     barred += [(m.first, m.last) for m in layers.matches.part("titles") if m.last > m.first]
     candidates = [m for m in layers.matches.part("events") if m.entry.give("type") and not inside(m, barred)]
     company = _Company(layers, candidates)
@@ -57,6 +60,11 @@ def find_triggers(layers: Layers) -> list[Trigger]:
         if index is not None and company.accepts(match, index):
             out.append(_trigger(layers, match, index))
     return out
+
+
+def _typed_name(place: PlaceMention) -> bool:
+    """«ميدان التحرير»: a name that holds its type word is no event word."""
+    return place.last > place.first and fold_plain(place.name).split()[0] in _TYPES_IN_NAMES
 
 
 def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
