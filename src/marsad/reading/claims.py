@@ -99,6 +99,8 @@ def _unsaid(hearing: _Hearing, cue: Match, sentence: Sentence) -> bool:
     if cue.entry.give("cue") == "verb" and before in _UNSAID:
         return True
     head = cue.first == sentence.first or before in ("،", "؛", "-", "حيث", "فيما", "كما")
+    if cue.entry.give("needs") == "after-comma":
+        return before not in ("،", "")
     return cue.entry.give("needs") == "opening" and not head
 
 
@@ -115,7 +117,7 @@ def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
         subject, via = _carried(hearing, cue, sentence, that)
     elif that is not None:
         subject = voice(layers, cue.head + 1, that - 1, hearing.heard) if that > cue.head + 1 else None
-    elif cue.entry.give("complement") in ("object", "either") and not cue.entry.give("needs"):
+    elif cue.entry.give("complement") in ("object", "either") and cue.entry.give("needs") in (None, "speaker"):
         subject, that = _object_frame(hearing, cue, sentence)
         if that is None:
             return

@@ -17,7 +17,9 @@ from marsad.shapes import HarmKind, VictimGroup
 # Words after which a number has swallowed its noun: «وإصابة 15 بجروح», «12 منهم».
 _AFTER_ELISION = closed_class("after_elided_noun")
 _PART_OPENERS = closed_class("part_openers")
-_PERSON_ENDINGS = ("يا", "يين", "يون", "يان")
+# «14 تونسيا», «ثلاثة مدانين»: relative adjectives and sound masculine plurals after a number are people.
+_PERSON_ENDINGS = ("يا", "ين", "ون", "يان")
+_NO_PEOPLE = closed_class("no_people")
 _GENERIC_HEADS = closed_class("member_nouns")
 
 
@@ -60,14 +62,16 @@ def _counted(
     following = words[after] if after < len(words) else "."
     part = _is_part(words, number.opens)
     low, high = (None, None) if number.bound == "vague" else (number.low, number.high)
-    if after in victims:
+    if stated := _restated(number, nouns):
+        return stated
+    if after in victims and _counted_noun(victims[after]):
         match = victims[after]
         group, last = _group_after(page, match.last + 1, nouns, named)
         harm: HarmKind = match.entry.give("harm")  # type: ignore[assignment]
         if _joint_toll(words, match.last + 1, victims):
             return None
         return Quantity(number.opens, max(match.last, last), low, high, group, None, harm, part)
-    if after in nouns:
+    if after in nouns and _counted_noun(nouns[after]):
         match = nouns[after]
         group = match.entry.give("group") or "unknown"  # type: ignore[assignment]
         last = match.last
@@ -83,9 +87,23 @@ def _counted(
             return Quantity(number.opens, after + 1, low, high, "unknown", None, None, part)
     if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
         return Quantity(number.opens, number.last, low, high, "unknown", None, None, part)
-    if following.endswith(_PERSON_ENDINGS) and len(following) > 4:
+    if following.endswith(_PERSON_ENDINGS) and len(following) > 4 and following not in _NO_PEOPLE:
         return Quantity(number.opens, after, low, high, "unknown", None, None, part)
     return None
+
+
+def _counted_noun(match: Match) -> bool:
+    """The noun a number counts carries no article and no «و»: «15 والجرحى» begins another count."""
+    return not match.article and not match.prefix.startswith(("و", "ف"))
+
+
+def _restated(number: Number, nouns: dict[int, Match]) -> Quantity | None:
+    """«مدنيين اثنين»: a number after its noun makes a dual or a singular sure."""
+    match = next((m for m in nouns.values() if m.last == number.first - 1), None)
+    if match is None or match.article or not (number.words and number.low in (1, 2) and number.high == number.low):
+        return None
+    group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
+    return Quantity(match.first, number.last, number.low, number.high, group, match.entry.give("detail"))
 
 
 def _of_people(words: list[str], at: int) -> bool:

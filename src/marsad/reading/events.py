@@ -47,11 +47,29 @@ def _sentence_drafts(
             drafts.append(mention)
         else:
             _absorb(earlier, mention)
-    loose = _share_out(drafts, tolls)
-    if loose and not drafts:
-        draft = harm_draft(layers, sentence, index, loose, following)
-        return [draft] if draft else []
-    return drafts
+    loose = _share_out(layers, drafts, tolls)
+    told = [
+        harm_draft(layers, span, index, part, following or bool(drafts))
+        for span, part in _by_date(layers, sentence, loose)
+    ]
+    return [*drafts, *(draft for draft in told if draft)]
+
+
+def _by_date(layers: Layers, sentence: Sentence, tolls: Sequence[Toll]) -> list[tuple[Sentence, list[Toll]]]:
+    """Loose tolls in groups that share a date: «18 قتيلا في 7 آذار، وخمسة قتلوا في 27 شباط» tells two events."""
+    groups: list[tuple[Sentence, list[Toll]]] = []
+    dates: list[int] = []
+    for toll in tolls:
+        clause = layers.clause_of(toll.trigger.first)
+        dated = [date.first for date in within(layers.dates, *clause)]
+        if groups and (not dated or not dates or dated == dates):
+            groups[-1][1].append(toll)
+        else:
+            groups.append((sentence if not groups else sentence._replace(first=clause[0], last=clause[1]), [toll]))
+        dates = dated or dates
+    if len(groups) > 1:
+        groups[0] = (sentence._replace(last=groups[1][0].first - 1), groups[0][1])
+    return groups
 
 
 def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Draft:
@@ -92,20 +110,37 @@ def _bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -
     return max(before, default=sentence.first - 1) + 1, min(after, default=sentence.last + 1) - 1
 
 
-def _share_out(drafts: list[Draft], tolls: Sequence[Toll]) -> list[Toll]:
-    """Give each toll to the event of its own word, else to the nearest one before it, else after; return the loose."""
+def _share_out(layers: Layers, drafts: list[Draft], tolls: Sequence[Toll]) -> list[Toll]:
+    """Give each toll to the event of its own word, of its clause, else to the nearest before or after it; return the
+    loose ones, and those whose clause has a date that no event of the sentence can have."""
     loose = []
     for toll in tolls:
         own = [d for d in drafts if any(first <= toll.trigger.first <= last for _, first, last in d.rules)]
-        before = [d for d in drafts if d.first < toll.first]
         if toll.harm in ("arrested", "abducted", "missing") and not own:
             own = [d for d in drafts if d.type in ("arrest", "abduction", "operation", "attack", "armed_clash")]
-        target = own or before[-1:] or drafts[:1]
-        if target:
+        target = own or _beside(layers, drafts, toll)
+        if target and (own or not _dated_apart(layers, target[0], toll)):
             target[0].tolls.append(toll)
         else:
             loose.append(toll)
     return loose
+
+
+def _beside(layers: Layers, drafts: list[Draft], toll: Toll) -> list[Draft]:
+    """The event of the toll's clause, else the nearest one before it, else the first after."""
+    clause = layers.clause_of(toll.trigger.first)
+    near = [d for d in drafts if clause[0] <= d.first <= clause[1]]
+    before = [d for d in drafts if d.first < toll.first]
+    return near[:1] or before[-1:] or drafts[:1]
+
+
+def _dated_apart(layers: Layers, draft: Draft, toll: Toll) -> bool:
+    """Does the toll stand in another clause with a date of its own?"""
+    clause = layers.clause_of(toll.trigger.first)
+    if clause[0] <= draft.first <= clause[1]:
+        return False
+    dates = within(layers.dates, *clause)
+    return bool(dates) and draft.date is not None and dates[0].first != draft.date.first
 
 
 def _join(layers: Layers, gazetteer: Gazetteer, article: list[Draft], draft: Draft) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.arabic.phrases import DUAL, PLURAL
+from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence
+from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.counts import Quantity
 from marsad.reading.match import Matches
@@ -19,6 +20,7 @@ VERB_REACH, NOUN_REACH = 9, 4
 # A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
 BACK_REACH = 4
 _STOPS = frozenset(("؛", ":", "."))
+_PERSONAL_OFFICES = closed_class("personal_offices")
 _SINGLE_TITLES = frozenset(("rank", "profession", "honorific", "office"))
 
 
@@ -49,9 +51,16 @@ def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], ind
     here = [q for q in quantities if sentence.first <= q.first <= sentence.last]
     singles = {
         m.first: m for m in matches.part("titles")
-        if m.entry.give("title") in _SINGLE_TITLES and not m.flags & (PLURAL | DUAL)
+        if m.entry.give("title") in _SINGLE_TITLES and not m.flags & (PLURAL | DUAL) and _personal(page, m)
     }  # fmt: skip
     return list(_linked(page, triggers, here, singles, sentence, index))
+
+
+def _personal(page: Page, match: Match) -> bool:
+    """«العقيد», «قائد الفرقة» are one person; «وزارة», «لجنة» are none."""
+    if match.entry.give("title") != "office":
+        return True
+    return page.tokens.words[match.first].removeprefix("ال").removeprefix("ل") in _PERSONAL_OFFICES
 
 
 def _harm_words(matches: Matches) -> list[Match]:
@@ -79,12 +88,15 @@ def _linked(
             continue
         own = [q for q in quantities if q.harm and q.first <= trigger.first <= q.last]
         if trigger.entry.give("noun") == "victim":
-            own = own or _after_definite(page, trigger, quantities, used)
+            if all(q.low is None for q in own):
+                own = _after_definite(page, trigger, quantities, used) or own
         else:
             limit = _limit(page, trigger, starts, sentence)
             own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
             own = own or _preceding(page, trigger, quantities, used, sentence)
         own = [q for q in own if q.first not in used]
+        if trigger.entry.give("needs") == "count" and not any(q.low is not None and not q.bare for q in own):
+            continue
         used.update(q.first for q in own)
         yield _toll(trigger, own, harm, index)
 
@@ -101,15 +113,19 @@ def _toll(trigger: Match, own: list[Quantity], harm: str, index: int) -> Toll:
 
 
 def _limit(page: Page, trigger: Match, starts: list[int], sentence: Sentence) -> int:
-    """The last token where a count of ``trigger`` may begin."""
-    reach = VERB_REACH if trigger.flags & ~(PLURAL | DUAL) & 6 else NOUN_REACH
-    limit = min(sentence.last, trigger.last + reach)
-    following = next((start for start in starts if start > trigger.last), None)
-    if following is not None:
-        limit = min(limit, following - 1)
-    for index in range(trigger.last + 1, limit + 1):
-        if page.tokens.words[index] in _STOPS:
-            return index - 1
+    """The last token where a count of ``trigger`` may begin. Brackets and what stands in them are stepped over:
+    «أعدمت وزارة العدل، الأربعاء (3 آذار 2021)، ثلاثة»."""
+    reach = VERB_REACH if trigger.flags & (PAST | PRESENT) else NOUN_REACH
+    following = next((start for start in starts if start > trigger.last), sentence.last + 1)
+    end = min(sentence.last, following - 1)
+    limit, depth = trigger.last, 0
+    for index in range(trigger.last + 1, end + 1):
+        word = page.tokens.words[index]
+        if word in _STOPS or reach <= 0:
+            break
+        depth += (word == "(") - (word == ")")
+        reach -= depth == 0 and word.isalnum()
+        limit = index
     return limit
 
 
@@ -159,7 +175,7 @@ def _preceding(
     page: Page, trigger: Match, quantities: list[Quantity], used: set[int], sentence: Sentence
 ) -> list[Quantity]:
     """A count before its verb."""
-    if not trigger.flags & 6:
+    if not trigger.flags & (PAST | PRESENT):
         return []
     out: list[Quantity] = []
     for quantity in reversed(quantities):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.arabic.fold import fold_plain
-from marsad.arabic.phrases import DUAL, PLURAL, PRESENT
+from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import PlaceMention
 from marsad.lexicon.closed import closed_class
@@ -72,7 +72,7 @@ def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
     after = words[match.last + 1 : match.last + 3]
     before = words[match.first - 1] if match.first else ""
     pointed = before in _POINTING or bool(_SAME.intersection(after))
-    noun = not match.flags & 6
+    noun = not match.flags & (PAST | PRESENT)
     return Trigger(
         match, match.entry.give("type"), sentence, noun,  # type: ignore[arg-type]
         definite=noun and (match.article or bool(match.suffix) or pointed),
