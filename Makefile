@@ -24,6 +24,7 @@ help:
 	@echo "make clean     remove .venv, build and all caches of the tools"
 
 setup: .venv/.installed build/.compiled
+	@:
 
 .venv/.installed: pyproject.toml constraints.txt
 	@python=; for name in "$${PYTHON:-python3.11}" python3; do \
@@ -32,7 +33,7 @@ setup: .venv/.installed build/.compiled
 	  echo "make setup: no Python 3.11 or newer with venv found; install it or name it: make PYTHON=/path/to/python3.11" >&2; exit 2; fi; \
 	echo "Installing into .venv (a minute or so, once) ..." >&2; \
 	rm -rf .venv && "$$python" -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt \
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev]' -c constraints.txt \
 	  || { echo "make setup: installing failed, see above; is the package index reachable?" >&2; exit 2; }
 	@touch $@
 
@@ -49,7 +50,7 @@ test: setup lint
 
 lint: setup
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy
+	@$(BIN)/mypy src tests evaluation benchmarks
 	@$(BIN)/lint-imports --no-logo
 
 evaluate: setup

@@ -22,9 +22,11 @@ def forms_of(phrase: Phrase, key: int, tail_key: int | None = None) -> Iterator[
     """All forms of ``phrase`` under ``key``; what follows a gap goes under ``tail_key``."""
     head, _, tail = fold_plain(phrase.text).partition(_GAP)
     first, *rest = head.split()
-    tails = list(_tails(rest)) if phrase.form in ("noun", "verb") else [" ".join(rest)]
+    inflects = phrase.form in ("noun", "verb")
+    tails = list(_tails(rest)) if inflects else [" ".join(rest)]
+    of_plural = list(_tails(rest, plural=True)) if inflects and phrase.plural else tails
     for stem, word_class, flags in _inflected(first, phrase):
-        for following in tails:
+        for following in of_plural if flags & PLURAL else tails:
             yield Form(f"{stem} {following}".strip(), word_class, key, flags & ~NEEDS_SUFFIX if following else flags)
     if tail and tail_key is not None:
         first, *rest = tail.split()
@@ -36,7 +38,7 @@ def forms_of(phrase: Phrase, key: int, tail_key: int | None = None) -> Iterator[
 def _inflected(first: str, phrase: Phrase) -> Iterator[tuple[str, WordClass, int]]:
     if phrase.form == "noun":
         plural = (phrase.plural,) if isinstance(phrase.plural, str) else phrase.plural
-        yield from ((stem, "noun", flags) for stem, flags in _noun(first, tuple(fold_plain(p) for p in plural)))
+        yield from ((stem, "noun", flags) for stem, flags in _noun(first, tuple(fold_plain(p).split()[0] for p in plural)))
     elif phrase.form == "verb":
         yield from ((stem, "verb", flags) for stem, flags in _verb(phrase))
     elif phrase.form == "name":
@@ -47,27 +49,25 @@ def _inflected(first: str, phrase: Phrase) -> Iterator[tuple[str, WordClass, int
         yield first, "fixed", 0
 
 
-def _tails(words: list[str]) -> Iterator[str]:
-    """The words after the first, each with and without article, adjectives in the accusative too."""
-    for choice in product(*(_tail_word(word) for word in words)):
+def _tails(words: list[str], plural: bool = False) -> Iterator[str]:
+    """The words after the first, each with and without article, adjectives in the accusative and the plural too."""
+    for choice in product(*(_tail_word(word, plural) for word in words)):
         yield " ".join(choice)
 
 
-def _tail_word(word: str) -> tuple[str, ...]:
+def _tail_word(word: str, plural: bool) -> tuple[str, ...]:
+    """«براميل متفجرة», «مسلحون مجهولون»: after a plural an adjective is feminine singular or a sound plural."""
     bare = word.removeprefix("ال")
-    if word in _PARTICLES or len(bare) < 3:
+    if word in _PARTICLES or len(bare) < 2:
         return (word,)
     if bare != word:
         return (word, bare)
     accusative = () if word[-1] in "هاء" else (word + "ا",)
-    article = "بال" + word[1:] if word[0] == "ب" and word in _PREPOSED else "ال" + word
-    return (word, article, *accusative)
+    agreeing = tuple(a + word + e for a in ("", "ال") for e in ("ه", "ين", "ون")) if plural and word[-1] != "ه" else ()
+    return (word, "ال" + word, *accusative, *agreeing)
 
 
 _PARTICLES = frozenset(("علي", "في", "من", "الي", "عن", "ضد", "مع", "بين", "ان", "لم", "لا", "ما", "او", "قد", "بعد"))
-_PREPOSED: frozenset[str] = frozenset()
-
-
 def _noun(stem: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     """Singular, accusative, dual with and without ن, plurals; ة turns to ت before a pronoun."""
     if stem.endswith("ه"):
