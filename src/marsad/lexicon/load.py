@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -103,12 +103,11 @@ def concept_files(room: Path = ROOM) -> list[Path]:
 def read_concepts(room: Path = ROOM) -> list[Concept]:
     """Read and validate all files. Raises :class:`LexiconError` for the first bad one or a phrase id given twice."""
     concepts = [read_concept(path) for path in concept_files(room)]
-    seen: dict[str, str] = {}
     for concept in concepts:
-        for phrase in concept.phrases:
-            where = f"{concept.part}/{concept.concept}"
-            if (other := seen.setdefault(f"{concept.part}.{phrase.id}", where)) != where:
-                raise LexiconError(f"{where}.yml: phrase id {phrase.id!r} is also in {other}.yml; rename one")
+        counts = Counter(phrase.id for phrase in concept.phrases)
+        for phrase_id, count in counts.items():
+            if count > 1:
+                raise LexiconError(f"{concept.part}/{concept.concept}.yml: phrase id {phrase_id!r} stands twice; rename one")
     return concepts
 
 

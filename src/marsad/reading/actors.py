@@ -92,10 +92,15 @@ def _described(page: Page, match: Match) -> ActorMention:
     group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
     kind = _kind(match)
     return ActorMention(
-        match.first, match.last, match.prefix, page.core(match.first, match.last, match.prefix).text, kind,
+        match.first, match.last, _glued(match), page.core(match.first, match.last, _glued(match)).text, kind,
         match.entry.id, group=group, armed=kind in ("armed_group", "militia", "state_forces", "police") or group == "militants",
         people=True, plural=bool(match.flags & (PLURAL | DUAL)), article=match.article,
     )  # fmt: skip
+
+
+def _glued(match: Match) -> str:
+    """The clitics before the words, the article left on."""
+    return match.prefix.removesuffix("ال")
 
 
 def _definite(page: Page, named: Sequence[ActorMention], taken: set[int]) -> list[ActorMention]:

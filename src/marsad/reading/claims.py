@@ -21,6 +21,7 @@ _LEADS = frozenset("الي عن علي من ب انه".split())
 THAT_REACH = 28
 _SHIFTS = frozenset("فيما بينما".split())
 _HAPPEN = closed_class("happening_negated")
+_HAPPENINGS = closed_class("happenings")
 _UNSAID = frozenset("لم ولم لن ولن".split())
 # «بعد أن», «قبل أن», «رغم أن» … introduce no speech.
 _NOT_THAT = closed_class("not_that")
@@ -256,6 +257,8 @@ def _grown(layers: Layers, at: int, known: list[tuple[int, int]], sentence: Sent
 
 def _masdar_like(layers: Layers, token: int) -> bool:
     """An event word, a harm word or a date ends the speaker."""
+    if layers.words[token] in _HAPPENINGS:
+        return True
     parts = ("events", "harm", "reporting", "status", "weapons")
     return any(m.first == token for part in parts for m in layers.matches.part(part)) or any(
         d.first == token for d in layers.dates

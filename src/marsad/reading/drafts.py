@@ -66,11 +66,14 @@ def stands(draft: Draft) -> bool:
         return bool(draft.places)
     if draft.circumstance:
         return not bare and len(draft.sentences) > 1
+    if draft.status == "denied":
+        return True
+    known = not bare or draft.date is not None
+    if draft.status in ("hypothetical", "planned"):
+        return known or bool(draft.actors)
     if draft.present or draft.plural and draft.definite:
-        return not bare or draft.date is not None
-    if draft.plural or draft.status == "hypothetical":
-        return not bare or draft.date is not None or bool(draft.actors)
-    return True
+        return known
+    return known or bool(draft.actors) or not draft.plural
 
 
 def absorb(kept: Draft, other: Draft, joint: EventType) -> None:

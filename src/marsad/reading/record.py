@@ -30,7 +30,8 @@ def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int,
     for index, draft in enumerate(drafts):
         denied = [r for r in denials if r.first <= draft.first <= r.last]
         elsewhere = [rule for rule in draft.rules if not any(r.first <= rule[1] <= r.last for r in denials)]
-        if denied and not elsewhere and draft.status in ("new", "background"):
+        told = any(rule.startswith("status/denied") for rule, _, _ in draft.rules)
+        if denied and not elsewhere and not told and draft.status in ("new", "background"):
             out[index] = "denied"
     return out
 

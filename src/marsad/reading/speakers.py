@@ -97,9 +97,9 @@ def _apposition(layers: Layers, token: int) -> bool:
 def _prefix(layers: Layers, first: int) -> str:
     actor = next((a for a in layers.actors if a.first == first), None)
     if actor:
-        return actor.prefix
+        return actor.prefix.removesuffix("ال")
     title = next((m for m in layers.matches.part("titles") if m.first == first), None)
-    return title.prefix if title else ""
+    return title.prefix.removesuffix("ال") if title else ""
 
 
 def _parts(layers: Layers, first: int, last: int) -> tuple[str | None, str | None, str | None, str | None, bool]:

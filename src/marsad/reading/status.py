@@ -74,7 +74,7 @@ def _break_between(words: list[str], index: int, trigger: Trigger) -> bool:
 
 def _marked(layers: Layers, trigger: Trigger, sentence: Sentence) -> tuple[Status, str] | None:
     """A status phrase before the trigger in its clause, or one that colours the whole sentence."""
-    named = [(actor.first, actor.last) for actor in within(layers.actors, sentence.first, sentence.last)]
+    named = [(a.first, a.last) for a in within(layers.actors, sentence.first, sentence.last) if not a.people]
     for match in reversed(within(layers.matches.part("status"), sentence.first, trigger.first)):
         if inside(match, named):
             continue
