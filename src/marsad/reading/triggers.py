@@ -15,6 +15,7 @@ from marsad.reading.match import inside
 from marsad.shapes import EventType
 
 _TYPES_IN_NAMES = closed_class("types_in_names")
+_ARMED = closed_class("armed_words")
 _OTHER = closed_class("other_event")
 _POINTING = frozenset("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه".split())
 _SAME = frozenset("نفسه نفسها ذاته ذاتها المذكور المذكوره".split())
@@ -106,11 +107,20 @@ class _Company:
         return True
 
     def _armed_beside(self, match: Match, sentence: Sentence) -> bool:
-        actors = within(self._armed, sentence.first, sentence.last)
-        return bool(actors or within(self._weapons, sentence.first, sentence.last))
+        if within(self._armed, sentence.first, sentence.last) or within(self._weapons, sentence.first, sentence.last):
+            return True
+        others = [*range(sentence.first, match.first), *range(match.last + 1, sentence.last + 1)]
+        return any(_stripped(self._layers.words[index]) in _ARMED for index in others)
 
     def _strong_beside(self, match: Match, sentence: Sentence) -> bool:
         return any(strong is not match for strong in within(self._strong, sentence.first, sentence.last))
+
+
+def _stripped(word: str) -> str:
+    """The word without a glued و, ف, ب or ل, where an armed word is left."""
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word[0] in "وفبل" and word[1:] in _ARMED else word
 
 
 def is_present(trigger: Trigger) -> bool:
