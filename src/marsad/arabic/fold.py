@@ -54,6 +54,7 @@ def _table() -> npt.NDArray[np.uint32]:
         for char in chars:
             table[ord(char)] = ord(folded)
     table[0x2028] = table[0x2029] = table[0x0085] = ord("\n")
+    table[0xD800:0xE000] = ord(" ")
     table[_DELETED] = 0
     table[0] = ord(" ")
     return table
@@ -83,7 +84,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold ``text``; linear in its length, never fails (lone surrogates fold to themselves)."""
+    """Fold ``text``; linear in its length, never fails (lone surrogates fold to blanks)."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     origin = np.arange(len(codes), dtype=np.int64)
     ligatures = (codes >= _LAM_ALEF.start) & (codes < _LAM_ALEF.stop)

@@ -9,8 +9,9 @@ from datetime import date
 from marsad.clean import clean_text
 from marsad.gazetteer import Gazetteer, PlaceMention, load_gazetteer
 from marsad.lexicon.load import Lexicon, Match, load_lexicon
-from marsad.reading.layers import Layers, Ranged, lay_out
+from marsad.reading.layers import Layers, lay_out
 from marsad.reading.page import open_page
+from marsad.reading.ranges import Ranged
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from marsad.lexicon.load import Match
 from marsad.reading.claims import Report, find_reports
 from marsad.reading.drafts import Draft
 from marsad.reading.events import find_drafts
-from marsad.reading.layers import Ranged, within
+from marsad.reading.layers import within
+from marsad.reading.ranges import Ranged
 from marsad.reading.record import about, denied_only
 from marsad.reading.triggers import find_triggers
 

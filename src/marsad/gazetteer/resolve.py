@@ -7,6 +7,7 @@ is read. A name after a type word that no table knows is a place without coordin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -140,43 +141,52 @@ class _Kin:
         self._at: dict[str, list[int]] = defaultdict(list)
         self._under: dict[str, list[int]] = defaultdict(list)
         self._countries: Counter[str] = Counter()
-        self._firm: list[tuple[int, PlaceRow]] = []
+        self._firm: dict[int, list[PlaceRow]] = defaultdict(list)
         for spot in spots:
             firm = [c.row for c in spot.candidates if not c.needs_cue or spot.typed]
             for row in firm:
-                self._firm.append((spot.first, row))
+                self._firm[spot.first].append(row)
                 self._at[row.id].append(spot.first)
                 for above in gazetteer.lineage(row.id) - {row.id}:
                     self._under[above].append(spot.first)
             self._countries.update({row.country for row in firm})
+        self._total = sum(self._countries.values())
 
     def closeness(self, row: PlaceRow, at: int) -> float:
         """Weight of a co-mentioned parent or child, 0 when there is none."""
-        kin = [place for above in self._gazetteer.lineage(row.id) - {row.id, row.country} for place in self._at[above]]
-        kin += self._under[row.id]
-        distances = [abs(place - at) for place in kin if place != at]
-        if not distances:
+        kin = [
+            self._at[above] for above in self._gazetteer.lineage(row.id) - {row.id, row.country} if above in self._at
+        ]
+        kin.append(self._under.get(row.id, []))
+        nearest = min((distance for places in kin if (distance := _nearest(places, at)) is not None), default=None)
+        if nearest is None:
             return 0.0
-        return KIN_NEAR if min(distances) <= NEAR_TOKENS else KIN_FAR
+        return KIN_NEAR if nearest <= NEAR_TOKENS else KIN_FAR
 
     def neighbour(self, row: PlaceRow, spot: _Spot) -> bool:
         """Does a firm place of the same country and kind stand in one list with it («كركوك وصلاح الدين»)?"""
+        around = (*range(spot.first - 3, spot.first), *range(spot.last + 1, spot.last + 3))
         return any(
-            other.country == row.country
-            and other.kind == row.kind
-            and (0 < spot.first - at <= 3 or 0 < at - spot.last <= 2)
-            for at, other in self._firm
+            other.country == row.country and other.kind == row.kind for at in around for other in self._firm.get(at, ())
         )
 
     def country_beside(self, country: str, at: int) -> bool:
         """Is any other place of ``country`` in the article, or nothing else at all?"""
-        others = [row.country for place, row in self._firm if place != at]
-        return not others or country in others
+        own = self._firm.get(at, ())
+        others = sum(self._countries.values()) - len({row.country for row in own})
+        beside = self._countries[country] - any(row.country == country for row in own)
+        return others == 0 or beside > 0
 
     def country_share(self, country: str) -> float:
         """How much of the article's firm mentions lie in ``country``, 0 to 1."""
-        total = sum(self._countries.values())
-        return self._countries[country] / total if total else 0.0
+        return self._countries[country] / self._total if self._total else 0.0
+
+
+def _nearest(places: list[int], at: int) -> int | None:
+    """Distance from ``at`` to the nearest other token of a sorted list."""
+    index = bisect_left(places, at)
+    around = [place for place in places[max(0, index - 1) : index + 2] if place != at]
+    return min((abs(place - at) for place in around), default=None)
 
 
 def _choose(gazetteer: Gazetteer, tokens: Tokens, spot: _Spot, kin: _Kin) -> PlaceMention | None:
@@ -269,16 +279,25 @@ def _unknown(tokens: Tokens, cues: Sequence[Cue], taken: set[int]) -> list[Place
 
 def _placed(unknown: list[PlaceMention], known: list[PlaceMention]) -> list[PlaceMention]:
     """Give each unknown place the governorate named right after it, else the only one named near it, else none."""
-    return [_homed(mention, known) for mention in unknown]
+    starts = [place.first for place in known]
+    everywhere = _only_home(known)
+    return [_homed(mention, known, starts, everywhere) for mention in unknown]
 
 
-def _homed(mention: PlaceMention, known: list[PlaceMention]) -> PlaceMention:
-    after = [k for k in known if 0 < k.first - mention.last <= CONTAINED_TOKENS]
-    near = [k for k in known if abs(k.first - mention.first) <= NEAR_TOKENS]
-    for group in (after[:1], near, known):
-        homes = {k.adm1.id: k.adm1 for k in group if k.adm1}
-        if len(homes) == 1:
-            home = next(iter(homes.values()))
-            return replace(mention, adm1=home, country=home.country)
-    countries = {k.country for k in near or known if k.country}
+def _homed(
+    mention: PlaceMention, known: list[PlaceMention], starts: list[int], everywhere: PlaceRow | None
+) -> PlaceMention:
+    next_known = bisect_left(starts, mention.last + 1)
+    after = [k for k in known[next_known : next_known + 1] if k.first - mention.last <= CONTAINED_TOKENS]
+    near = known[bisect_left(starts, mention.first - NEAR_TOKENS) : bisect_left(starts, mention.first + NEAR_TOKENS)]
+    home = _only_home(after) or _only_home(near) or everywhere
+    if home:
+        return replace(mention, adm1=home, country=home.country)
+    countries = {place.country for place in near if place.country}
     return replace(mention, country=countries.pop() if len(countries) == 1 else None, precision="country")
+
+
+def _only_home(places: list[PlaceMention]) -> PlaceRow | None:
+    """The one governorate of these places, or None where they lie in none or in several."""
+    homes = {place.adm1.id: place.adm1 for place in places if place.adm1}
+    return next(iter(homes.values())) if len(homes) == 1 else None

@@ -106,18 +106,20 @@ def _glued(match: Match) -> str:
 def _definite(page: Page, named: Sequence[ActorMention], taken: set[int]) -> list[ActorMention]:
     """«التنظيم» means the last armed group named before it."""
     out = []
+    waiting = sorted(named, key=lambda actor: actor.first, reverse=True)
+    last: dict[ActorKind, ActorMention] = {}
     for index, word in enumerate(page.tokens.words):
-        if index in taken:
-            continue
-        prefix, kinds = _definite_word(word)
-        if not kinds:
-            continue
+        while waiting and waiting[-1].first < index:
+            passed = waiting.pop()
+            last[passed.kind] = passed
+        prefix, kinds = ("", ()) if index in taken else _definite_word(word)
         following = page.tokens.words[index + 1] if index + 1 < len(page.tokens) else ""
-        if following.startswith("ال") and following not in ("التي", "الذي", "الذين"):
+        if not kinds or following.startswith("ال") and following not in ("التي", "الذي", "الذين"):
             continue
-        before = [actor for actor in named if actor.first < index and actor.kind in kinds]
+        before = [last[kind] for kind in kinds if kind in last]
         if before:
-            out.append(replace(before[-1], first=index, last=index, prefix=prefix, rule="actor:definite"))
+            latest = max(before, key=lambda actor: actor.first)
+            out.append(replace(latest, first=index, last=index, prefix=prefix, rule="actor:definite"))
     return out
 
 

@@ -11,7 +11,7 @@ from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.headings import heading_voices
 from marsad.reading.layers import Layers, within
-from marsad.reading.quotes import Quotation, find_quotations, quotation_at
+from marsad.reading.quotes import find_quotations
 from marsad.reading.speakers import Voice, known_speaker, silent_subject, voice
 from marsad.shapes import Claim, Stance
 
@@ -25,6 +25,8 @@ _HAPPENINGS = closed_class("happenings")
 _UNSAID = frozenset("لم ولم لن ولن".split())
 # «بعد أن», «قبل أن», «رغم أن» … introduce no speech.
 _NOT_THAT = closed_class("not_that")
+# Reports that a new one may lie in or repeat: those heard last.
+RECENT = 20
 # A content shorter than this says nothing (tokens).
 SHORTEST = 1
 
@@ -59,7 +61,8 @@ class _Hearing:
         self.layers = layers
         self.words = layers.words
         self.cues = [m for m in layers.matches.part("reporting") if layers.sentence_index(m.first) is not None]
-        self.quotations = find_quotations(layers.page)
+        self.quotations = {q.first: q for q in reversed(find_quotations(layers.page))}
+        self.speeches = {first for first, quotation in self.quotations.items() if quotation.speech}
         self.heard: list[Voice] = []
         self.reports: list[Report] = []
         self.spent: set[int] = set()
@@ -79,7 +82,7 @@ def find_reports(layers: Layers) -> list[Report]:
 
 
 def _inside_speech(hearing: _Hearing, token: int) -> bool:
-    return any(report.direct and report.first <= token <= report.last for report in hearing.reports)
+    return any(report.direct and report.first <= token <= report.last for report in hearing.reports[-RECENT:])
 
 
 def _hear(hearing: _Hearing, cue: Match, sentence: Sentence, index: int) -> None:
@@ -139,9 +142,10 @@ def _firm(hearing: _Hearing, cue: Match, that: int) -> bool:
 def _that(hearing: _Hearing, cue: Match, sentence: Sentence) -> int | None:
     """The token of «أن», the colon or the opening mark that introduces what is said; None when there is none."""
     limit = min(sentence.last, cue.head + THAT_REACH)
-    following = [c.first for c in hearing.cues if c.first > cue.head and c.entry.give("cue") in ("verb", "participle")]
+    next_cues = within(hearing.cues, cue.head + 1, limit)
+    following = [c.first for c in next_cues if c.entry.give("cue") in ("verb", "participle")]
     limit = min(limit, *(first for first in following[:1])) if following else limit
-    marks = {q.first for q in hearing.quotations if q.speech}
+    marks = hearing.speeches
     for index in range(cue.head + 1, limit + 1):
         word = hearing.words[index]
         if word in _THAT and not _subordinate(hearing, cue, index):
@@ -186,7 +190,7 @@ def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Vo
     if end is None:
         elided = _subject_before(hearing, cue, sentence)
         return (elided, start) if elided and start <= sentence.last else (None, None)
-    while end + 1 <= sentence.last and (date := next((d for d in layers.dates if d.first == end + 1), None)):
+    while end + 1 <= sentence.last and (date := layers.date_at.get(end + 1)):
         end = date.last
     subject = voice(layers, start, end, hearing.heard)
     return (subject, end + 1) if subject and end < sentence.last else (None, None)
@@ -208,17 +212,18 @@ def _after_preposition(hearing: _Hearing, start: int, sentence: Sentence, lead: 
 
 
 def _named_at(layers: Layers, token: int) -> bool:
-    return any(a.first <= token <= a.last and not a.prefix.endswith("ب") for a in layers.actors)
+    near = within(layers.actors, token - 8, token)
+    return any(a.first <= token <= a.last and not a.prefix.endswith("ب") for a in near)
 
 
 def _known_end(layers: Layers, start: int, sentence: Sentence) -> int | None:
     """The end of the speaker that stands at ``start``: an actor, a title with what follows it, a source."""
     known = [
         (a.first, a.last)
-        for a in layers.actors
+        for a in within(layers.actors, start, start + 12)
         if not a.people or a.kind in ("protesters", "media", "unknown", "government")
     ]
-    known += [(m.first, m.last) for m in layers.matches.part("titles")]
+    known += [(m.first, m.last) for m in within(layers.matches.part("titles"), start, start + 12)]
     at = next((last for first, last in sorted(known, key=lambda k: -k[1]) if first == start), None)
     if at is None:
         return None
@@ -228,7 +233,7 @@ def _known_end(layers: Layers, start: int, sentence: Sentence) -> int | None:
 def _grown(layers: Layers, at: int, known: list[tuple[int, int]], sentence: Sentence) -> int:
     """Let a known speaker reach over the names, offices and adjectives joined to it."""
     words = layers.words
-    titled = any(m.last == at for m in layers.matches.part("titles"))
+    titled = any(m.last == at for m in within(layers.matches.part("titles"), at - 6, at))
     for index in range(at + 1, min(sentence.last, at + 10) + 1):
         if index <= at:
             continue
@@ -259,10 +264,7 @@ def _masdar_like(layers: Layers, token: int) -> bool:
     """An event word, a harm word or a date ends the speaker."""
     if layers.words[token] in _HAPPENINGS:
         return True
-    parts = ("events", "harm", "reporting", "status", "weapons")
-    return any(m.first == token for part in parts for m in layers.matches.part(part)) or any(
-        d.first == token for d in layers.dates
-    )
+    return token in layers.busy or token in layers.date_at
 
 
 def _subject_before(hearing: _Hearing, cue: Match, sentence: Sentence) -> Voice | None:
@@ -275,10 +277,9 @@ def _subject_before(hearing: _Hearing, cue: Match, sentence: Sentence) -> Voice 
             break
     if cue.first - start < 1 or cue.first - start > 14 or cue.prefix.startswith(("و", "ف")):
         return None
-    words = range(start, cue.first)
-    named = any(a.first in words and not a.prefix.strip("و") for a in layers.actors if a.kind != "civilians")
-    named = named or any(m.first in words for m in layers.matches.part("titles"))
-    if not named or any(m.first in words for m in layers.matches.part("events")):
+    named = any(not a.prefix.strip("و") for a in within(layers.actors, start, cue.first - 1) if a.kind != "civilians")
+    named = named or bool(within(layers.matches.part("titles"), start, cue.first - 1))
+    if not named or within(layers.matches.part("events"), start, cue.first - 1):
         return None
     return voice(layers, start, cue.first - 1, hearing.heard)
 
@@ -291,7 +292,7 @@ def _hear_preposition(hearing: _Hearing, cue: Match, sentence: Sentence) -> None
     start = cue.last + 1
     if start <= sentence.last and hearing.words[start] == "ما":
         start += 1
-    inner = next((c for c in hearing.cues if c.first == start and c.entry.give("cue") == "verb"), None)
+    inner = next((c for c in within(hearing.cues, start, start) if c.entry.give("cue") == "verb"), None)
     if inner:
         hearing.spent.add(inner.first)
         start = inner.last + 1
@@ -316,7 +317,7 @@ def _source_end(hearing: _Hearing, start: int, sentence: Sentence) -> int:
 
 def _before(hearing: _Hearing, sentence: Sentence, cue: Match) -> tuple[int, int]:
     first = sentence.first
-    for report in hearing.reports:
+    for report in hearing.reports[-RECENT:]:
         if sentence.first <= report.first <= cue.first and report.last >= cue.first:
             first = max(first, report.first)
     return first, cue.first - 1
@@ -341,8 +342,8 @@ def _hear_with_content(
 def _introduced_content(hearing: _Hearing, cue: Match, first: int) -> bool:
     """A participle reports only when something introduces what is said, or when it takes a bare object."""
     if cue.entry.give("needs") == "actor":
-        return any(a.first == first for a in hearing.layers.actors)
-    if first > cue.last + 1 or quotation_at(hearing.quotations, first):
+        return first in hearing.layers.actor_at
+    if first > cue.last + 1 or hearing.quotations.get(first):
         return True
     return cue.entry.give("complement") in ("object", "either")
 
@@ -361,12 +362,12 @@ def _content_start(hearing: _Hearing, at: int, sentence: Sentence) -> int | None
 
 
 def _content_end(hearing: _Hearing, cue: Match, first: int, sentence: Sentence) -> int:
-    quotation = _opening(hearing.quotations, first)
+    quotation = hearing.quotations.get(first)
     if quotation is not None and quotation.speech:
         return quotation.last
     last = sentence.last
-    for other in hearing.cues:
-        if first < other.first <= last and other.entry.give("cue") == "participle" and other.first > cue.last:
+    for other in within(hearing.cues, first + 1, last):
+        if other.first <= last and other.entry.give("cue") == "participle" and other.first > cue.last:
             last = other.first - 1
     for index in range(first + 1, last + 1):
         if hearing.words[index] in _SHIFTS and hearing.words[index - 1] == "،":
@@ -377,19 +378,15 @@ def _content_end(hearing: _Hearing, cue: Match, first: int, sentence: Sentence) 
     return last
 
 
-def _opening(quotations: list[Quotation], first: int) -> Quotation | None:
-    return quotation_at(quotations, first)
-
-
 def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, last: int, via: tuple[str, ...]) -> None:
     words = hearing.words
     while first <= last and not words[first].isalnum():
         first += 1
     while last > first and not words[last].isalnum():
         last -= 1
-    if last - first + 1 < SHORTEST or any(abs(first - report.first) <= 1 for report in hearing.reports):
+    if last - first + 1 < SHORTEST or any(abs(first - report.first) <= 1 for report in hearing.reports[-RECENT:]):
         return
-    quotation = _opening(hearing.quotations, first)
+    quotation = hearing.quotations.get(first)
     direct = quotation is not None and (quotation.speech or quotation.last >= last)
     if subject is not None:
         hearing.heard.append(subject)
@@ -429,7 +426,7 @@ def _hear_heading(hearing: _Hearing, heading: tuple[Voice, int, int], sentence: 
         first += 1
     if first > end:
         return
-    direct = quotation_at(hearing.quotations, first) is not None
+    direct = hearing.quotations.get(first) is not None
     stance = _by_sense(hearing.words, "assert", first, end)
     hearing.heard.append(speaker)
     hearing.reports.append(Report((colon, colon, "", ""), speaker, stance, first, end, direct, (), "reporting:colon"))

@@ -99,8 +99,13 @@ def _counted_noun(match: Match) -> bool:
 
 def _restated(number: Number, nouns: dict[int, Match]) -> Quantity | None:
     """«مدنيين اثنين»: a number after its noun makes a dual or a singular sure."""
-    match = next((m for m in nouns.values() if m.last == number.first - 1), None)
-    if match is None or match.article or not (number.words and number.low in (1, 2) and number.high == number.low):
+    match = next((nouns[at] for at in range(number.first - 3, number.first) if at in nouns), None)
+    if (
+        match is None
+        or match.last != number.first - 1
+        or match.article
+        or not (number.words and number.low in (1, 2) and number.high == number.low)
+    ):
         return None
     group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
     return Quantity(match.first, number.last, number.low, number.high, group, match.entry.give("detail"))

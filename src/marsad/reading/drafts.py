@@ -10,6 +10,9 @@ from marsad.reading.tolls import Toll
 from marsad.reading.triggers import Trigger
 from marsad.shapes import EventActor, EventType, Role, Status
 
+# Mentions of one event that are kept as its evidence; no article of shared/data comes near.
+MOST_MENTIONS = 40
+
 
 @dataclass(slots=True)
 class Draft:
@@ -95,11 +98,11 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.neutral = kept.neutral and other.neutral
     kept.present = kept.present and other.present
     kept.circumstance = kept.circumstance and other.circumstance
-    kept.rules += [rule for rule in other.rules if rule not in kept.rules]
-    kept.places += other.places
+    kept.rules = list(dict.fromkeys([*kept.rules, *other.rules]))[:MOST_MENTIONS]
+    kept.places = [*kept.places, *other.places][:MOST_MENTIONS]
     kept.date = kept.date or other.date
-    kept.tolls += other.tolls
+    kept.tolls = [*kept.tolls, *other.tolls][:MOST_MENTIONS]
     kept.weapon = kept.weapon or other.weapon
-    kept.sentences += [index for index in other.sentences if index not in kept.sentences]
+    kept.sentences = [*kept.sentences[:1], *kept.sentences[1:][-1:], *other.sentences[-1:]]
     for role, actor in other.actors.items():
         kept.actors.setdefault(role, actor)

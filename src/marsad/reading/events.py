@@ -18,6 +18,8 @@ from marsad.reading.status import date_beside, failed, status_of
 from marsad.reading.tolls import Toll, find_tolls
 from marsad.reading.triggers import Trigger, find_triggers, is_present
 
+# A sentence takes up one of at most this many events told last: the longest round-up of shared/data tells fourteen.
+MOST_OPEN = 30
 _WHEN = closed_class("circumstances")
 # A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
 WEAPON_REACH = 7
@@ -27,9 +29,10 @@ def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
     """One draft per real-world event of the article, in order of first mention."""
     triggers = find_triggers(layers)
     article: list[Draft] = []
+    titles = layers.matches.part("titles")
     for index, sentence in enumerate(layers.page.sentences):
-        here = [trigger for trigger in triggers if trigger.sentence == index]
-        tolls = find_tolls(layers.page, layers.matches, layers.quantities, index)
+        here = within(triggers, sentence.first, sentence.last)
+        tolls = find_tolls(layers.page, layers.harm_words, titles, layers.quantities, index)
         for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
             _join(layers, gazetteer, article, draft)
     return [draft for draft in article if stands(draft)]
@@ -144,7 +147,7 @@ def _dated_apart(layers: Layers, draft: Draft, toll: Toll) -> bool:
 
 
 def _join(layers: Layers, gazetteer: Gazetteer, article: list[Draft], draft: Draft) -> None:
-    for earlier in reversed(article):
+    for earlier in reversed(article[-MOST_OPEN:]):
         if same_in_article(layers, gazetteer, earlier, draft):
             _absorb(earlier, draft)
             return

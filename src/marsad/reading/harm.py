@@ -62,9 +62,8 @@ def _outcome_only(layers: Layers, sentence: Sentence, index: int, tolls: Sequenc
 
 
 def _peaceful(layers: Layers, sentence: Sentence) -> bool:
-    contexts = [m for m in layers.matches.part("lookalikes") if m.entry.give("context")]
-    near = within(contexts, sentence.first, sentence.last)
-    return bool(near) or len(contexts) >= 2 and not any(a.armed for a in layers.actors)
+    near = within(layers.contexts, sentence.first, sentence.last)
+    return bool(near) or len(layers.contexts) >= 2 and not any(a.armed for a in layers.actors)
 
 
 def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
 
 from marsad.arabic.numbers import Number, find_numbers
 from marsad.arabic.phrases import DUAL, PLURAL
@@ -19,24 +18,11 @@ from marsad.reading.counts import Quantity, find_quantities
 from marsad.reading.dates import DateMention, dates_in
 from marsad.reading.match import Matches, find_matches
 from marsad.reading.page import Page
+from marsad.reading.ranges import R, within
+from marsad.reading.tolls import harm_words
 from marsad.shapes import PlaceKind
 
-
-class Ranged(Protocol):
-    """Anything that stands at tokens ``first`` to ``last``."""
-
-    @property
-    def first(self) -> int:
-        """First token."""
-        ...
-
-    @property
-    def last(self) -> int:
-        """Last token, included."""
-        ...
-
-
-R = TypeVar("R", bound=Ranged)
+__all__ = ["Layers", "lay_out", "within"]
 
 
 @dataclass(frozen=True)
@@ -78,12 +64,40 @@ class Layers:
 
     def clause_of(self, token: int) -> tuple[int, int]:
         """The clause that holds ``token``, else the token alone."""
-        return next((c for c in self.clause_list if c[0] <= token <= c[1]), (token, token))
+        index = bisect_right(self.clause_list, (token, len(self.words))) - 1
+        clause = self.clause_list[index] if index >= 0 else (token, token)
+        return clause if clause[0] <= token <= clause[1] else (token, token)
 
+    @cached_property
+    def date_at(self) -> dict[int, DateMention]:
+        """First token → date."""
+        return {date.first: date for date in self.dates}
 
-def within(items: Iterable[R], first: int, last: int) -> list[R]:
-    """The items that begin between two tokens, both included."""
-    return [item for item in items if first <= item.first <= last]
+    @cached_property
+    def actor_at(self) -> dict[int, ActorMention]:
+        """First token → actor."""
+        return {actor.first: actor for actor in self.actors}
+
+    @cached_property
+    def title_at(self) -> dict[int, Match]:
+        """First token → rank, office, profession or kind of source."""
+        return {match.first: match for match in self.matches.part("titles")}
+
+    @cached_property
+    def busy(self) -> frozenset[int]:
+        """First tokens of event, harm, reporting, status and weapon words: no name reaches over them."""
+        parts = ("events", "harm", "reporting", "status", "weapons")
+        return frozenset(match.first for part in parts for match in self.matches.part(part))
+
+    @cached_property
+    def contexts(self) -> list[Match]:
+        """The words that show a passage to be of sport, accidents, markets …"""
+        return [match for match in self.matches.part("lookalikes") if match.entry.give("context")]
+
+    @cached_property
+    def harm_words(self) -> list[Match]:
+        """The words that tell a harm, in order."""
+        return harm_words(self.matches)
 
 
 def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date | None) -> Layers:

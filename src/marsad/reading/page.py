@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,8 +30,8 @@ class Page:
     @cached_property
     def title_tokens(self) -> int:
         """How many tokens belong to the title."""
-        starts = self.tokens.folded.origin
-        return sum(1 for start in self.tokens.starts if starts[start] < self.shift) if self.shift else 0
+        origin = self.tokens.folded.origin
+        return bisect_left(self.tokens.starts, self.shift, key=lambda start: int(origin[start])) if self.shift else 0
 
     def span(self, first: int, last: int) -> Span:
         """The words from token ``first`` to ``last`` as a span of the field they stand in."""
@@ -52,7 +52,12 @@ class Page:
     def _is_furniture(self, sentence: Sentence) -> bool:
         start, _ = self.tokens.offsets(sentence.first, sentence.first)
         start -= self.shift
-        return any(span.start <= start < span.end for span in self.article.furniture)
+        index = bisect_right(self._furniture, (start, len(self.joined))) - 1
+        return index >= 0 and self._furniture[index][0] <= start < self._furniture[index][1]
+
+    @cached_property
+    def _furniture(self) -> list[tuple[int, int]]:
+        return sorted((span.start, span.end) for span in self.article.furniture)
 
 
 def open_page(article: Article) -> Page:
@@ -60,8 +65,3 @@ def open_page(article: Article) -> Page:
     title = article.title or ""
     joined = f"{title}{_BREAK}{article.text}" if title else article.text
     return Page(article, joined, len(title) + len(_BREAK) if title else 0, tokenise(joined))
-
-
-def covering(spans: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Does one of the token ranges hold ``first`` to ``last`` and more?"""
-    return any(a <= first and last <= b and (b - a) > (last - first) for a, b in spans)

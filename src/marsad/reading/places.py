@@ -42,7 +42,7 @@ def is_dateline(layers: Layers, place: PlaceMention, sentence: Sentence) -> bool
 def home_of(layers: Layers) -> PlaceMention | None:
     """The one governorate in which all the article's places lie, by its widest mention; None where they lie in more."""
     placed = [p for p in layers.places if p.adm1 and not _leads_line(layers, p)]
-    if len({p.adm1.id for p in placed if p.adm1}) != 1:
+    if len({p.adm1.code or p.adm1.name for p in placed if p.adm1}) != 1:
         return None
     return max(placed, key=lambda p: (_RANK[p.kind], -p.first))
 

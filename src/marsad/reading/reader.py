@@ -13,7 +13,8 @@ from marsad.reading.claims import find_reports
 from marsad.reading.events import find_drafts
 from marsad.reading.layers import Layers, lay_out
 from marsad.reading.page import open_page
-from marsad.reading.record import about, date_shape, denied_only, first_mentions, freeze, responsibility
+from marsad.reading.places import home_of
+from marsad.reading.record import about, date_shape, denied_only, first_mentions, freeze, mention_index, responsibility
 from marsad.shapes import SCHEMA, Article, Reader, Reading
 
 
@@ -44,10 +45,12 @@ def assemble(layers: Layers, article_id: str, lexicon: Lexicon, gazetteer: Gazet
     drafts = find_drafts(layers, gazetteer)
     reports = find_reports(layers)
     denied = denied_only(drafts, reports)
-    events = [freeze(layers, gazetteer, draft, denied.get(i, draft.status)) for i, draft in enumerate(drafts)]
-    links = [about(report, drafts) for report in reports]
+    home = home_of(layers)
+    events = [freeze(layers, gazetteer, draft, denied.get(i, draft.status), home) for i, draft in enumerate(drafts)]
+    mentions = mention_index(drafts)
+    links = [about(report, mentions) for report in reports]
     for report, indexes in zip(reports, links, strict=True):
-        responsibility(report, events, drafts, indexes)
+        responsibility(report, events, indexes)
     return Reading(
         schema=SCHEMA, id=article_id, article=layers.page.article, relevant=bool(events),
         reader=Reader(version=reader_version(), lexicon=f"{lexicon.version}.{gazetteer.version}"),

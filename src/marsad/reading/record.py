@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -11,13 +12,9 @@ from marsad.reading.claims import Report
 from marsad.reading.dates import DateMention
 from marsad.reading.drafts import Draft
 from marsad.reading.layers import Layers
-from marsad.reading.places import home_of, nested, place_shape, specific
+from marsad.reading.places import nested, place_shape, specific
 from marsad.reading.tolls import Toll
 from marsad.shapes import Date, Event, EventActor, Evidence, HarmKind, Place, Range, Role, Status, Victims
-
-_ANAPHORS = frozenset(
-    "الهجوم العمليه الحادث الحادثه القصف الانفجار التفجير الاعتداء الضربه الغاره المجزره الجريمه".split()
-)
 
 # Places joined in a list stand this near (tokens).
 LIST_TOKENS = 4
@@ -25,20 +22,22 @@ LIST_TOKENS = 4
 
 def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int, Status]:
     """Events that stand only in what somebody denies, and nobody in the article asserts."""
+    denied = {token for report in reports if report.stance == "deny" for token in range(report.first, report.last + 1)}
     out: dict[int, Status] = {}
-    denials = [report for report in reports if report.stance == "deny"]
     for index, draft in enumerate(drafts):
-        denied = [r for r in denials if r.first <= draft.first <= r.last]
-        elsewhere = [rule for rule in draft.rules if not any(r.first <= rule[1] <= r.last for r in denials)]
         told = any(rule.startswith("status/denied") for rule, _, _ in draft.rules)
-        if denied and not elsewhere and not told and draft.status in ("new", "background"):
+        if (
+            not told
+            and draft.status in ("new", "background")
+            and denied.issuperset(first for _, first, _ in draft.rules)
+        ):
             out[index] = "denied"
     return out
 
 
-def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status) -> Event:
+def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status, home: PlaceMention | None) -> Event:
     """A draft as an event of the reading."""
-    places = _places(layers, gazetteer, draft)
+    places = _places(gazetteer, draft, home)
     shapes = tuple(place_shape(layers, place) for place in places)
     page = layers.page
     return Event(
@@ -65,11 +64,10 @@ def date_shape(layers: Layers, mention: DateMention) -> Date:
     )  # fmt: skip
 
 
-def _places(layers: Layers, gazetteer: Gazetteer, draft: Draft) -> list[PlaceMention]:
+def _places(gazetteer: Gazetteer, draft: Draft, home: PlaceMention | None) -> list[PlaceMention]:
     """The event's place first: the first-named, made more specific by a later single one that lies in it; then the
     others. An event without a place lies in the one governorate the whole article speaks of, if there is but one."""
     if not draft.places:
-        home = home_of(layers)
         return [home] if home else []
     best = draft.places[0]
     for place in draft.places[1:]:
@@ -141,17 +139,18 @@ def _victims(layers: Layers, draft: Draft) -> tuple[Victims, ...]:
     return tuple(out.values())
 
 
-def about(report: Report, drafts: Sequence[Draft]) -> tuple[int, ...]:
-    """The events a claim speaks of: those whose words it reports, else the one its «الهجوم» points back to."""
-    inside = [
-        index
-        for index, draft in enumerate(drafts)
-        if any(report.first <= first and last <= report.last for _, first, last in draft.rules)
-    ]
-    return tuple(inside)
+def mention_index(drafts: Sequence[Draft]) -> list[tuple[int, int, int]]:
+    """(first token, last token, event) of every mention, sorted."""
+    return sorted((first, last, index) for index, draft in enumerate(drafts) for _, first, last in draft.rules)
 
 
-def responsibility(report: Report, events: list[Event], drafts: Sequence[Draft], indexes: Sequence[int]) -> None:
+def about(report: Report, mentions: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:
+    """The events a claim speaks of: those whose words it reports."""
+    start, end = bisect_left(mentions, (report.first,)), bisect_left(mentions, (report.last + 1,))
+    return tuple(sorted({event for _, last, event in mentions[start:end] if last <= report.last}))
+
+
+def responsibility(report: Report, events: list[Event], indexes: Sequence[int]) -> None:
     """«تبنى التنظيم الهجوم»: the speaker claims the events his claim is about."""
     speaker = report.voice.speaker if report.voice else None
     if report.stance != "claim_responsibility" or speaker is None:

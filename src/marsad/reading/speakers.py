@@ -15,6 +15,8 @@ _STATEMENTS = closed_class("statement_nouns")
 _TO_MEDIA = closed_class("told_to")
 # A speaker is named in at most this many words; longer stretches are clauses misread (dev articles: longest is 13).
 LONGEST_SPEAKER = 16
+# A surname points back to one of at most this many speakers.
+MOST_HEARD = 40
 _NO_SPEAKER = closed_class("no_speaker")
 _TRIM = frozenset("، , : - ( ) اليوم امس".split())
 _ANAPHORS = ("المصدر", "المصادر", "البيان", "المتحدث", "الناطق", "الوزير", "الوزاره", "المسوول", "القائد", "المرصد", "النائب",
@@ -63,11 +65,11 @@ def known_speaker(layers: Layers, first: int, last: int) -> bool:
 def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     """Cut a stretch at the words that no longer name the speaker."""
     words = layers.words
-    dates = {date.first for date in layers.dates}
+    dates = layers.date_at
     while first <= last and (words[first] in _TRIM or first in dates or not words[first].isalnum()):
-        first = next((d.last for d in layers.dates if d.first == first), first) + 1
+        first = (dates[first].last if first in dates else first) + 1
     for index in range(first, last + 1):
-        if _ends_speaker(layers, index, last, dates):
+        if _ends_speaker(layers, index, last):
             last = index - 1
             break
     while last >= first and (words[last] in _TRIM or not words[last].isalnum()):
@@ -75,10 +77,10 @@ def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _ends_speaker(layers: Layers, index: int, last: int, dates: set[int]) -> bool:
+def _ends_speaker(layers: Layers, index: int, last: int) -> bool:
     words = layers.words
     word, after = words[index], words[index + 1] if index < last else ""
-    if index in dates or word in _CUTS or word in _TO_MEDIA or layers.page.tokens.is_on(index):
+    if index in layers.date_at or word in _CUTS or word in _TO_MEDIA or layers.page.tokens.is_on(index):
         return True
     if word == "في":
         return after in _STATEMENTS
@@ -86,19 +88,20 @@ def _ends_speaker(layers: Layers, index: int, last: int, dates: set[int]) -> boo
         return not _apposition(layers, index + 1)
     if word == "ل":
         return True
-    return any(a.first == index and a.kind == "media" and a.prefix.startswith("ل") for a in layers.actors)
+    actor = layers.actor_at.get(index)
+    return actor is not None and actor.kind == "media" and actor.prefix.startswith("ل")
 
 
 def _apposition(layers: Layers, token: int) -> bool:
     """«رامي عبد الرحمن، مدير المرصد، …»: an office after a comma still speaks of the speaker."""
-    return any(m.first == token and m.entry.give("title") for m in layers.matches.part("titles"))
+    return token in layers.title_at
 
 
 def _prefix(layers: Layers, first: int) -> str:
-    actor = next((a for a in layers.actors if a.first == first), None)
+    actor = layers.actor_at.get(first)
     if actor:
         return actor.prefix.removesuffix("ال")
-    title = next((m for m in layers.matches.part("titles") if m.first == first), None)
+    title = layers.title_at.get(first)
     return title.prefix.removesuffix("ال") if title else ""
 
 
@@ -135,7 +138,7 @@ def _name_run(layers: Layers, first: int, last: int, covered: set[int]) -> tuple
 def _introduced(layers: Layers, speaker: Speaker, heard: list[Voice]) -> Speaker:
     """«الخفاجي», «المصدر» take name, office and organisation from the speaker they point back to."""
     words = fold_plain(speaker.text).split()
-    for earlier in reversed(heard):
+    for earlier in reversed(heard[-MOST_HEARD:]):
         known = fold_plain(f"{earlier.speaker.text} {earlier.speaker.name or ''}").split()
         if len(words) <= 2 and words[-1] in known and len(known) > len(words):
             return _filled(speaker, earlier.speaker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from marsad.arabic.phrases import PAST, PRESENT
@@ -136,7 +137,7 @@ def _pluperfect(layers: Layers, sentence: Sentence, trigger: Trigger) -> bool:
     return "قد" in reach or any(match.flags & 2 for match in _verbs(layers, sentence))
 
 
-def _verbs(layers: Layers, sentence: Sentence) -> list[Match]:
+def _verbs(layers: Layers, sentence: Sentence) -> Sequence[Match]:
     return within(layers.matches.part("events"), sentence.first, sentence.first + PLUPERFECT_REACH)
 
 

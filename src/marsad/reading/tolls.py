@@ -12,6 +12,7 @@ from marsad.lexicon.load import Match
 from marsad.reading.counts import Quantity
 from marsad.reading.match import Matches
 from marsad.reading.page import Page
+from marsad.reading.ranges import within
 from marsad.shapes import HarmKind, VictimGroup
 
 # How many words may stand between a harm word and its count: a verb lets subject and time come between («وقتل أمس في
@@ -44,16 +45,22 @@ class Toll:
         return next((q.group for q in self.quantities if q.group != "unknown"), "unknown")
 
 
-def find_tolls(page: Page, matches: Matches, quantities: Sequence[Quantity], index: int) -> list[Toll]:
-    """Every harm of the page's sentence ``index``, with its counts where it has any."""
+def find_tolls(
+    page: Page, words: Sequence[Match], titles: Sequence[Match], quantities: Sequence[Quantity], index: int
+) -> list[Toll]:
+    """Every harm of the page's sentence ``index``, with its counts where it has any; ``words`` are the harm words."""
     sentence = page.sentences[index]
-    triggers = [m for m in _harm_words(matches) if sentence.first <= m.first <= sentence.last]
-    here = [q for q in quantities if sentence.first <= q.first <= sentence.last]
-    singles = {
-        m.first: m for m in matches.part("titles")
-        if m.entry.give("title") in _SINGLE_TITLES and not m.flags & (PLURAL | DUAL) and _personal(page, m)
-    }  # fmt: skip
+    triggers = list(within(words, sentence.first, sentence.last))
+    if not triggers:
+        return []
+    here = list(within(quantities, sentence.first, sentence.last))
+    singles = {m.first: m for m in within(titles, sentence.first, sentence.last) if _one_person(page, m)}
     return list(_linked(page, triggers, here, singles, sentence, index))
+
+
+def _one_person(page: Page, match: Match) -> bool:
+    known = match.entry.give("title") in _SINGLE_TITLES
+    return known and not match.flags & (PLURAL | DUAL) and _personal(page, match)
 
 
 def _personal(page: Page, match: Match) -> bool:
@@ -63,7 +70,7 @@ def _personal(page: Page, match: Match) -> bool:
     return page.tokens.words[match.first].removeprefix("ال").removeprefix("ل") in _PERSONAL_OFFICES
 
 
-def _harm_words(matches: Matches) -> list[Match]:
+def harm_words(matches: Matches) -> list[Match]:
     """The harm words; of a phrase with a gap («لقي ثلاثة جنود مصرعهم») the head, so that its count stands after it."""
     words = [m for m in matches.part("harm") if m.entry.give("harm")]
     events = [m for m in matches.part("events") if m.entry.give("harm")]

@@ -11,7 +11,6 @@ from marsad.gazetteer import PlaceMention
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
 from marsad.reading.layers import Layers, within
-from marsad.reading.match import inside
 from marsad.shapes import EventType
 
 _TYPES_IN_NAMES = closed_class("types_in_names")
@@ -53,7 +52,12 @@ def find_triggers(layers: Layers) -> list[Trigger]:
     barred += [(a.first, a.last) for a in layers.actors if not a.people]
     barred += [(p.first, p.last) for p in layers.places if p.row is not None or _typed_name(p)]
     barred += [(m.first, m.last) for m in layers.matches.part("titles") if m.last > m.first]
-    candidates = [m for m in layers.matches.part("events") if m.entry.give("type") and not inside(m, barred)]
+    covered = {index for first, last in barred for index in range(first, last + 1)}
+    candidates = [
+        m
+        for m in layers.matches.part("events")
+        if m.entry.give("type") and not covered.issuperset(range(m.first, m.last + 1))
+    ]
     company = _Company(layers, candidates)
     out = []
     for match in candidates:
@@ -88,7 +92,7 @@ class _Company:
 
     def __init__(self, layers: Layers, candidates: list[Match]) -> None:
         self._layers = layers
-        self._contexts = [m for m in layers.matches.part("lookalikes") if m.entry.give("context")]
+        self._contexts = layers.contexts
         self._strong = [m for m in candidates if not m.entry.gives.get("needs")]
         self._weapons = [m for m in layers.matches.part("weapons")]
         self._armed = [a for a in layers.actors if a.armed]
@@ -107,7 +111,9 @@ class _Company:
         return True
 
     def _armed_beside(self, match: Match, sentence: Sentence) -> bool:
-        if within(self._armed, sentence.first, sentence.last) or within(self._weapons, sentence.first, sentence.last):
+        if within(self._armed, sentence.first, sentence.last):
+            return True
+        if within(self._weapons, sentence.first, sentence.last):
             return True
         others = [*range(sentence.first, match.first), *range(match.last + 1, sentence.last + 1)]
         return any(_stripped(self._layers.words[index]) in _ARMED for index in others)
