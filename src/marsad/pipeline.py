@@ -14,6 +14,7 @@ Stages 2 to 8 are pure functions of bytes and a reference day: same input, same 
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import msgspec
@@ -22,19 +23,28 @@ from marsad.clean import clean_page, clean_text
 from marsad.reading.reader import read_article
 from marsad.shapes import Article, Reading
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# A year or a month is a date, but no day that relative dates could be counted from.
+_PARTIAL = re.compile(r"\d{4}(-\d{2})?")
+
 
 def read(
     text: str, *, title: str | None = None, published: str | None = None, url: str | None = None,
     article_id: str | None = None,
 ) -> Reading:  # fmt: skip
-    """Read one article given as plain text, which stays unchanged in the reading.
+    """Read one article given as plain text, which stays unchanged in the reading (lone surrogates become U+FFFD).
 
-    ``published`` (ISO 8601 day or time) resolves relative dates. Raises ``ValueError`` when it is no such date.
+    ``published`` (ISO 8601 day or time) resolves relative dates; of a bare year or month none is counted from. Raises
+    ``ValueError`` when it is no such date.
     """
     reference = reference_day(published)
-    return read_article(
-        clean_text(text, title=title, published=published, url=url), reference=reference, article_id=article_id
-    )
+    article = clean_text(writable(text), title=writable(title) if title else None, published=published, url=url)
+    return read_article(article, reference=reference, article_id=article_id)
+
+
+def writable(text: str) -> str:
+    """Lone surrogates cannot be written as UTF-8: each becomes U+FFFD, so that every offset stays where it is."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def read_page(data: bytes, *, url: str | None = None, published: str | None = None, name: str = "page") -> Reading:
@@ -58,7 +68,7 @@ def read_cleaned(article: Article, *, published: str | None = None, article_id: 
 
 def reference_day(published: str | None) -> date | None:
     """The day relative dates are counted from. Raises ``ValueError`` naming the value when it is no ISO 8601 date."""
-    if not published:
+    if not published or _PARTIAL.fullmatch(published.strip()):
         return None
     day = _lenient_day(published)
     if day is None:

@@ -5,7 +5,14 @@ import pytest
 from marsad.arabic.tokens import tokenise
 from marsad.gazetteer import Cue, PlaceMention, find_places, load_gazetteer
 
-TYPE_WORDS = {"حي": "site", "محافظه": "adm1", "قضاء": "adm2", "ناحيه": "adm3", "قريه": "settlement", "مدينه": "settlement"}
+TYPE_WORDS = {
+    "حي": "site",
+    "محافظه": "adm1",
+    "قضاء": "adm2",
+    "ناحيه": "adm3",
+    "قريه": "settlement",
+    "مدينه": "settlement",
+}
 PLURALS = {"محافظتي": "adm1", "قري": "settlement"}
 
 

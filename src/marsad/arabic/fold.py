@@ -76,11 +76,11 @@ class Folded:
         return self.source[int(self.origin[index])]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The original half-open span of the folded span ``[start, end)``, marks that follow the last letter left out."""
+        """The original half-open span of the folded span ``[start, end)``, with the vowel marks of its last letter."""
         if start >= end:
             at = int(self.origin[start])
             return at, at
-        return int(self.origin[start]), int(self.origin[end - 1]) + 1
+        return int(self.origin[start]), max(int(self.origin[end - 1]) + 1, int(self.origin[end]))
 
 
 def fold(text: str) -> Folded:

@@ -64,9 +64,7 @@ YEAR_CUES = frozenset(
         "منتصف نهاية بداية صيف شتاء ربيع خريف حرب أحداث موسم"
     ).split()
 )
-STRONG_YEAR_CUES = frozenset(
-    fold_plain("عام العام سنة السنة عامي لعام وعام بعام وسنة لسنة بسنة صيف شتاء خريف").split()
-)
+STRONG_YEAR_CUES = frozenset(fold_plain("عام العام سنة السنة عامي لعام وعام بعام وسنة لسنة بسنة صيف شتاء خريف").split())
 DAY_CUES = frozenset(fold_plain("يوم ويوم ليوم بتاريخ تاريخ").split())
 TURNS = frozenset(fold_plain("الجاري الحالي الماضي المنصرم الفائت المقبل القادم").split())
 SPORT = frozenset(

@@ -113,9 +113,7 @@ def _single(run: Run, amount: Amount, following: int) -> Number:
     if amount.value >= 10**9 and role == "count":
         role = "money"
     ordinal = amount.ordinal or (
-        amount.article
-        and 20 <= amount.value <= 90
-        and (role == "date" or _names_ordinal(words, amount))
+        amount.article and 20 <= amount.value <= 90 and (role == "date" or _names_ordinal(words, amount))
     )
     if ordinal and role == "count":
         role = "unit"

@@ -11,7 +11,7 @@ from marsad.reading.drafts import Draft
 from marsad.reading.events import find_drafts
 from marsad.reading.layers import within
 from marsad.reading.ranges import Ranged
-from marsad.reading.record import about, denied_only
+from marsad.reading.record import about, denied_only, mention_index
 from marsad.reading.triggers import find_triggers
 
 
@@ -95,8 +95,9 @@ def _loose_harm(sight: Sight) -> Iterator[Row]:
 def claim_rows(sight: Sight) -> Iterator[Row]:
     """Claims with cue, speaker, stance and content; then reporting cues from which no claim came."""
     drafts, reports = find_drafts(sight.layers, sight.gazetteer), find_reports(sight.layers)
+    mentions = mention_index(drafts)
     for report in reports:
-        yield from _claim(sight, report, about(report, drafts))
+        yield from _claim(sight, report, about(report, mentions))
     used = {report.cue[0] for report in reports}
     for cue in sight.layers.matches.part("reporting"):
         if cue.first not in used:

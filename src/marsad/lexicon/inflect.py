@@ -38,7 +38,9 @@ def forms_of(phrase: Phrase, key: int, tail_key: int | None = None) -> Iterator[
 def _inflected(first: str, phrase: Phrase) -> Iterator[tuple[str, WordClass, int]]:
     if phrase.form == "noun":
         plural = (phrase.plural,) if isinstance(phrase.plural, str) else phrase.plural
-        yield from ((stem, "noun", flags) for stem, flags in _noun(first, tuple(fold_plain(p).split()[0] for p in plural)))
+        yield from (
+            (stem, "noun", flags) for stem, flags in _noun(first, tuple(fold_plain(p).split()[0] for p in plural))
+        )
     elif phrase.form == "verb":
         yield from ((stem, "verb", flags) for stem, flags in _verb(phrase))
     elif phrase.form == "name":
@@ -68,6 +70,8 @@ def _tail_word(word: str, plural: bool) -> tuple[str, ...]:
 
 
 _PARTICLES = frozenset(("علي", "في", "من", "الي", "عن", "ضد", "مع", "بين", "ان", "لم", "لا", "ما", "او", "قد", "بعد"))
+
+
 def _noun(stem: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     """Singular, accusative, dual with and without ن, plurals; ة turns to ت before a pronoun."""
     if stem.endswith("ه"):

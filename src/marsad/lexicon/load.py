@@ -107,7 +107,9 @@ def read_concepts(room: Path = ROOM) -> list[Concept]:
         counts = Counter(phrase.id for phrase in concept.phrases)
         for phrase_id, count in counts.items():
             if count > 1:
-                raise LexiconError(f"{concept.part}/{concept.concept}.yml: phrase id {phrase_id!r} stands twice; rename one")
+                raise LexiconError(
+                    f"{concept.part}/{concept.concept}.yml: phrase id {phrase_id!r} stands twice; rename one"
+                )
     return concepts
 
 

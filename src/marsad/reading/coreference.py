@@ -26,9 +26,13 @@ def joint(earlier: Draft, later: Draft) -> EventType | None:
         return earlier.type
     if earlier.neutral and later.type in HARMFUL:
         return later.type
-    if later.generic and later.definite and not later.plural and earlier.type in HARMFUL and not earlier.in_title:
-        return earlier.type
     return joint_type(earlier.type, later.type, earlier.generic or later.generic or later.definite)
+
+
+def points_back(earlier: Draft, later: Draft) -> bool:
+    """«العملية», «الحادث», «الهجوم» without a place of their own take up any violent event told just before."""
+    pointing = later.generic and later.definite and not later.plural and not later.places and not later.other
+    return pointing and earlier.type in HARMFUL and not earlier.in_title
 
 
 def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
@@ -53,6 +57,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
         return False
     if earlier.in_title:
         return not _tolls_clash(earlier, later)
+    if later.status == "denied" and earlier.status == "new":
+        return True
     if earlier.status != later.status:
         return later.definite and not later.plural and later.status != "background"
     if later.definite and not later.plural:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
-from marsad.reading.coreference import joint, same_in_article, same_in_sentence
+from marsad.reading.coreference import joint, points_back, same_in_article, same_in_sentence
 from marsad.reading.drafts import Draft, absorb, from_trigger, stands
 from marsad.reading.frames import actors_of
 from marsad.reading.harm import harm_draft
@@ -20,6 +21,8 @@ from marsad.reading.triggers import Trigger, find_triggers, is_present
 
 # A sentence takes up one of at most this many events told last: the longest round-up of shared/data tells fourteen.
 MOST_OPEN = 30
+# A phrase with a gap may hold other triggers; more than these never do.
+OVERLAPPING = 8
 _WHEN = closed_class("circumstances")
 # A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
 WEAPON_REACH = 7
@@ -108,8 +111,9 @@ def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match]) -> None:
 
 def _bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> tuple[int, int]:
     """From the end of the trigger before to the beginning of the one after."""
-    before = [t.last for t in triggers if t.last < trigger.first]
-    after = [t.first for t in triggers if t.first > trigger.last]
+    at = bisect_left(triggers, trigger.first, key=lambda t: t.first)
+    before = [t.last for t in triggers[max(0, at - OVERLAPPING) : at] if t.last < trigger.first]
+    after = [t.first for t in triggers[at : at + OVERLAPPING] if t.first > trigger.last]
     return max(before, default=sentence.first - 1) + 1, min(after, default=sentence.last + 1) - 1
 
 
@@ -147,10 +151,15 @@ def _dated_apart(layers: Layers, draft: Draft, toll: Toll) -> bool:
 
 
 def _join(layers: Layers, gazetteer: Gazetteer, article: list[Draft], draft: Draft) -> None:
-    for earlier in reversed(article[-MOST_OPEN:]):
+    open_events = article[-MOST_OPEN:][::-1]
+    for earlier in open_events:
         if same_in_article(layers, gazetteer, earlier, draft):
             _absorb(earlier, draft)
             return
+    back = next((earlier for earlier in open_events if points_back(earlier, draft)), None)
+    if back is not None:
+        _absorb(back, draft)
+        return
     article.append(draft)
 
 

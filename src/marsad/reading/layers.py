@@ -96,8 +96,14 @@ class Layers:
 
     @cached_property
     def harm_words(self) -> list[Match]:
-        """The words that tell a harm, in order."""
-        return harm_words(self.matches)
+        """The words that tell a harm, in order, less those of look-alike phrases («تصفية الشركة»)."""
+        barred = {
+            token
+            for match in self.matches.part("lookalikes")
+            if match.entry.give("blocks")
+            for token in range(match.first, match.last + 1)
+        }
+        return [word for word in harm_words(self.matches) if word.first not in barred]
 
 
 def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date | None) -> Layers:

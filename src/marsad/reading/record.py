@@ -28,7 +28,7 @@ def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int,
         told = any(rule.startswith("status/denied") for rule, _, _ in draft.rules)
         if (
             not told
-            and draft.status in ("new", "background")
+            and draft.status in ("new", "background", "hypothetical")
             and denied.issuperset(first for _, first, _ in draft.rules)
         ):
             out[index] = "denied"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from marsad.arabic.fold import fold_plain
@@ -94,6 +95,7 @@ class _Company:
         self._layers = layers
         self._contexts = layers.contexts
         self._strong = [m for m in candidates if not m.entry.gives.get("needs")]
+        self._armed_at: dict[int, list[int]] = {}
         self._weapons = [m for m in layers.matches.part("weapons")]
         self._armed = [a for a in layers.actors if a.armed]
         self._harm = [m for m in layers.matches.part("harm") if m.entry.give("harm") in ("killed", "wounded")]
@@ -103,7 +105,8 @@ class _Company:
         sentence = self._layers.page.sentences[index]
         armed = self._armed_beside(match, sentence)
         contexts = len(within(self._contexts, sentence.first, sentence.last))
-        if not armed and (contexts >= SENTENCE_CONTEXTS or len(self._contexts) >= ARTICLE_CONTEXTS):
+        weak = match.entry.gives.get("needs") or match.entry.gives.get("generic")
+        if not armed and (contexts >= SENTENCE_CONTEXTS or weak and len(self._contexts) >= ARTICLE_CONTEXTS):
             return False
         if match.entry.gives.get("needs"):
             harmed = within(self._harm, sentence.first, sentence.last) and not contexts
@@ -115,8 +118,16 @@ class _Company:
             return True
         if within(self._weapons, sentence.first, sentence.last):
             return True
-        others = [*range(sentence.first, match.first), *range(match.last + 1, sentence.last + 1)]
-        return any(_stripped(self._layers.words[index]) in _ARMED for index in others)
+        armed = self._armed_words(sentence)
+        inside = bisect_left(armed, match.last + 1) - bisect_left(armed, match.first)
+        return len(armed) > inside
+
+    def _armed_words(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence that are armed words, found once a sentence."""
+        if sentence.first not in self._armed_at:
+            tokens = range(sentence.first, sentence.last + 1)
+            self._armed_at[sentence.first] = [t for t in tokens if _stripped(self._layers.words[t]) in _ARMED]
+        return self._armed_at[sentence.first]
 
     def _strong_beside(self, match: Match, sentence: Sentence) -> bool:
         return any(strong is not match for strong in within(self._strong, sentence.first, sentence.last))
