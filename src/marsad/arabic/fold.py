@@ -14,11 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-_DELETED = (
-    [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x0640]
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x00AD, 0xFE0E, 0xFE0F]
-    + [*range(0x0300, 0x0370)]
-)
+_DELETED = [
+    *range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x0640, *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x00AD, 0xFE0E, 0xFE0F, *range(0x0300, 0x0370),
+]  # fmt: skip
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
     "ک": "ك", "گ": "ك", "ڭ": "ك", "ی": "ي", "ێ": "ي", "ۍ": "ي", "ې": "ي", "ڤ": "ف", "ڨ": "ق", "پ": "ب", "چ": "ج",

@@ -46,6 +46,7 @@ class Tokens:
     numeric: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
+        """How many tokens."""
         return len(self.words)
 
     @cached_property

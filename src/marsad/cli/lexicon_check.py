@@ -28,7 +28,8 @@ def check_files(files: Sequence[Path]) -> int:
             ticker.advance()
     for fault in faults:
         print(as_lines(fault))
-    print(_summary(len(paths), sum(len(concept.phrases) for _, concept in concepts), len(cases), len(faults)))
+    gaps = sum(case.gap is not None for case in cases)
+    print(_summary(len(paths), sum(len(concept.phrases) for _, concept in concepts), len(cases), len(faults), gaps))
     return len(faults)
 
 
@@ -41,8 +42,9 @@ def as_lines(fault: Fault) -> str:
     return "\n".join([*lines, ""])
 
 
-def _summary(files: int, phrases: int, sentences: int, faults: int) -> str:
-    checked = f"{files} files, {phrases:,} phrases, {sentences:,} sentences"
+def _summary(files: int, phrases: int, sentences: int, faults: int, gaps: int) -> str:
+    known = f" ({gaps} marked as gaps)" if gaps else ""
+    checked = f"{files} files, {phrases:,} phrases, {sentences:,} sentences{known}"
     return f"{checked}: {faults} to mend" if faults else f"{checked}: all read as they should"
 
 

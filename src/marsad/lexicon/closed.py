@@ -5,7 +5,7 @@ They carry no meaning of their own, so they need no sentences; the first line of
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from marsad.arabic.fold import fold_plain
@@ -13,7 +13,7 @@ from marsad.arabic.fold import fold_plain
 ROOM = Path(__file__).parent / "ar" / "closed"
 
 
-@lru_cache(maxsize=None)
+@cache
 def closed_class(name: str) -> frozenset[str]:
     """The folded words of `ar/closed/<name>.txt`; lines that begin with # are comments."""
     lines = (ROOM / f"{name}.txt").read_text(encoding="utf-8").splitlines()

@@ -30,7 +30,7 @@ def forms_of(phrase: Phrase, key: int, tail_key: int | None = None) -> Iterator[
             yield Form(f"{stem} {following}".strip(), word_class, key, flags & ~NEEDS_SUFFIX if following else flags)
     if tail and tail_key is not None:
         first, *rest = tail.split()
-        for stem, flags in _noun(first, ()):
+        for stem, flags in _noun(first, (), _marbuta(phrase.text.partition(_GAP)[2])):
             for following in _tails(rest):
                 yield Form(f"{stem} {following}".strip(), "noun", tail_key, flags)
 
@@ -39,7 +39,8 @@ def _inflected(first: str, phrase: Phrase) -> Iterator[tuple[str, WordClass, int
     if phrase.form == "noun":
         plural = (phrase.plural,) if isinstance(phrase.plural, str) else phrase.plural
         yield from (
-            (stem, "noun", flags) for stem, flags in _noun(first, tuple(fold_plain(p).split()[0] for p in plural))
+            (stem, "noun", flags)
+            for stem, flags in _noun(first, tuple(fold_plain(p).split()[0] for p in plural), _marbuta(phrase.text))
         )
     elif phrase.form == "verb":
         yield from ((stem, "verb", flags) for stem, flags in _verb(phrase))
@@ -72,9 +73,14 @@ def _tail_word(word: str, plural: bool) -> tuple[str, ...]:
 _PARTICLES = frozenset(("علي", "في", "من", "الي", "عن", "ضد", "مع", "بين", "ان", "لم", "لا", "ما", "او", "قد", "بعد"))
 
 
-def _noun(stem: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+def _marbuta(text: str) -> bool:
+    """Does the first word end in ة as written? Folding makes it equal to ه («مشتبه»)."""
+    return text.split()[0].endswith("ة")
+
+
+def _noun(stem: str, plurals: tuple[str, ...], marbuta: bool) -> Iterator[tuple[str, int]]:
     """Singular, accusative, dual with and without ن, plurals; ة turns to ت before a pronoun."""
-    if stem.endswith("ه"):
+    if marbuta:
         base = stem[:-1] + "ت"
         yield stem, FEMININE
         yield base, FEMININE | NEEDS_SUFFIX
@@ -85,7 +91,7 @@ def _noun(stem: str, plurals: tuple[str, ...]) -> Iterator[tuple[str, int]]:
         if stem[-1] not in "اء":
             yield stem + "ا", 0
     for ending in ("ان", "ين", "ا", "ي"):
-        if base + ending != stem + "ا" and not (ending in "اي" and not stem.endswith("ه")):
+        if base + ending != stem + "ا" and (marbuta or ending not in "اي"):
             yield base + ending, gender | DUAL
     for plural in plurals:
         yield from ((form, PLURAL) for form in _plural(stem, plural))

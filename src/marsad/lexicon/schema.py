@@ -39,19 +39,24 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Says(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A sentence that must be read so: ``gives`` names fields of one event, claim, place … of its reading."""
+    """A sentence that must be read so: ``gives`` names fields of one event, claim, place … of its reading.
+
+    ``gap`` marks one the reader cannot read yet; the check fails as soon as it can, so that no mark outlives its gap.
+    """
 
     sentence: str
     phrase: str
     gives: dict[str, Value]
     published: str | None = None
+    gap: str | None = None
 
 
 class Silent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A sentence from which nothing of this concept may be read, and why."""
+    """A sentence from which nothing of this concept may be read, and why; ``gap`` as in :class:`Says`."""
 
     sentence: str
     because: str
+    gap: str | None = None
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

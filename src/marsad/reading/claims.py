@@ -310,7 +310,7 @@ def _hear_preposition(hearing: _Hearing, cue: Match, sentence: Sentence) -> None
 
 def _source_end(hearing: _Hearing, start: int, sentence: Sentence) -> int:
     for index in range(start, min(sentence.last, start + 16) + 1):
-        if hearing.words[index] in ("،", "؛", ":", "(", "فان", "فانه", "فانها") and not (index == start):
+        if hearing.words[index] in ("،", "؛", ":", "(", "فان", "فانه", "فانها") and index != start:
             return index - 1
     return min(sentence.last, start + 16)
 

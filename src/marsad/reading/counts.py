@@ -56,39 +56,63 @@ def find_quantities(
 def _counted(
     page: Page, number: Number, nouns: dict[int, Match], victims: dict[int, Match], named: dict[int, ActorMention]
 ) -> Quantity | None:
+    """The people a number counts: the noun beside it, the group after «من», or a noun left out."""
     if number.role != "count" or number.ordinal:
         return None
-    words, after = page.tokens.words, number.last + 1
-    following = words[after] if after < len(words) else "."
-    part = _is_part(words, number.opens)
-    low, high = (None, None) if number.bound == "vague" else (number.low, number.high)
+    after = number.last + 1
     if stated := _restated(number, nouns):
         return stated
     if after in victims and _counted_noun(victims[after]):
-        match = victims[after]
-        group, last = _group_after(page, match.last + 1, nouns, named)
-        harm: HarmKind = match.entry.give("harm")  # type: ignore[assignment]
-        if _joint_toll(words, match.last + 1, victims):
-            return None
-        return Quantity(number.opens, max(match.last, last), low, high, group, None, harm, part)
+        return _victims(page, number, victims, nouns, named)
     if after in nouns and _counted_noun(nouns[after]):
-        match = nouns[after]
-        group = match.entry.give("group") or "unknown"  # type: ignore[assignment]
-        last = match.last
-        if group == "unknown" or following in _GENERIC_HEADS:
-            better, reach = _group_after(page, match.last + 1, nouns, named)
-            group, last = (better, max(last, reach)) if better != "unknown" else (group, last)
-        return Quantity(number.opens, last, low, high, group, match.entry.give("detail"), None, part)
+        return _people(page, number, nouns, named)
+    return _elided(page, number, nouns, named)
+
+
+def _quantity(
+    page: Page, number: Number, last: int, group: VictimGroup, detail: str | None = None, harm: HarmKind | None = None
+) -> Quantity:
+    low, high = (None, None) if number.bound == "vague" else (number.low, number.high)
+    return Quantity(number.opens, last, low, high, group, detail, harm, _is_part(page.tokens.words, number.opens))
+
+
+def _victims(
+    page: Page, number: Number, victims: dict[int, Match], nouns: dict[int, Match], named: dict[int, ActorMention]
+) -> Quantity | None:
+    """«23 قتيلا من الجنود»."""
+    match = victims[number.last + 1]
+    if _joint_toll(page.tokens.words, match.last + 1, victims):
+        return None
+    group, last = _group_after(page, match.last + 1, nouns, named)
+    harm: HarmKind = match.entry.give("harm")  # type: ignore[assignment]
+    return _quantity(page, number, max(match.last, last), group, harm=harm)
+
+
+def _people(page: Page, number: Number, nouns: dict[int, Match], named: dict[int, ActorMention]) -> Quantity:
+    """«ثلاثة جنود», «خمسة من عناصر داعش»."""
+    match = nouns[number.last + 1]
+    group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
+    last = match.last
+    if group == "unknown" or page.tokens.words[match.first] in _GENERIC_HEADS:
+        better, reach = _group_after(page, match.last + 1, nouns, named)
+        group, last = (better, max(last, reach)) if better != "unknown" else (group, last)
+    return _quantity(page, number, last, group, match.entry.give("detail"))
+
+
+def _elided(page: Page, number: Number, nouns: dict[int, Match], named: dict[int, ActorMention]) -> Quantity | None:
+    """«وإصابة 15 بجروح», «خمسة من مقاتليها», «14 تونسيا»."""
+    words, after = page.tokens.words, number.last + 1
+    following = words[after] if after < len(words) else "."
     if following == "من" or after in named:
         group, last = _group_after(page, after, nouns, named)
         if last >= after:
-            return Quantity(number.opens, last, low, high, group, None, None, part)
+            return _quantity(page, number, last, group)
         if following == "من" and _of_people(words, after + 1):
-            return Quantity(number.opens, after + 1, low, high, "unknown", None, None, part)
+            return _quantity(page, number, after + 1, "unknown")
     if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
-        return Quantity(number.opens, number.last, low, high, "unknown", None, None, part)
+        return _quantity(page, number, number.last, "unknown")
     if following.endswith(_PERSON_ENDINGS) and len(following) > 4 and following not in _NO_PEOPLE:
-        return Quantity(number.opens, after, low, high, "unknown", None, None, part)
+        return _quantity(page, number, after, "unknown")
     return None
 
 
@@ -149,7 +173,8 @@ def _bare(page: Page, match: Match) -> Quantity | None:
     if harm and "بين" in page.tokens.words[max(0, match.first - 2) : match.first]:
         return None
     low: int | None
-    if match.flags & DUAL:
+    stated = match.entry.gives.get("count")
+    if match.flags & DUAL or stated == 2:
         low = 2
     elif match.flags & PLURAL:
         low = None

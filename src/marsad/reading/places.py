@@ -96,7 +96,7 @@ def place_shape(layers: Layers, mention: PlaceMention) -> Place:
         field=span.field, start=span.start, end=span.end, text=span.text,
         name=mention.name, kind=mention.kind,
         adm1=mention.adm1.name if mention.adm1 else None, country=mention.country or None, precision=mention.precision,
-        id=row.id if itself else None, name_en=row.name_en or None if row else None,
+        id=row.id if row and itself else None, name_en=row.name_en or None if row else None,
         adm1_code=mention.adm1.code if mention.adm1 else None, lat=row.lat if row else None, lon=row.lon if row else None,
         confidence=mention.confidence,
     )  # fmt: skip

@@ -137,10 +137,15 @@ def _limit(page: Page, trigger: Match, starts: list[int], sentence: Sentence) ->
 
 
 def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set[int], limit: int) -> list[Quantity]:
-    """The count after the harm word and those joined to it by و: «مقتل ضابط وثلاثة جنود»."""
+    """The count after the harm word and those joined to it by و: «مقتل ضابط وثلاثة جنود». A plural without a number
+    may be the subject («خطف مسلحون طبيبا») and suffers only where nobody else does."""
     out: list[Quantity] = []
+    subject: list[Quantity] = []
     for quantity in quantities:
         if quantity.first in used or not _may_suffer(quantity, trigger):
+            continue
+        if not out and quantity.bare and quantity.low is None and trigger.last < quantity.first <= limit:
+            subject = subject or [quantity]
             continue
         if not out:
             if trigger.last < quantity.first <= limit:
@@ -154,7 +159,7 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
             and quantity.first - out[-1].last <= 6
         ):
             out.append(quantity)
-    return out
+    return out or subject
 
 
 def _may_suffer(quantity: Quantity, trigger: Match) -> bool:

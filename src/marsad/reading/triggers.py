@@ -96,7 +96,7 @@ class _Company:
         self._contexts = layers.contexts
         self._strong = [m for m in candidates if not m.entry.gives.get("needs")]
         self._armed_at: dict[int, list[int]] = {}
-        self._weapons = [m for m in layers.matches.part("weapons")]
+        self._weapons = layers.matches.part("weapons")
         self._armed = [a for a in layers.actors if a.armed]
         self._harm = [m for m in layers.matches.part("harm") if m.entry.give("harm") in ("killed", "wounded")]
 
