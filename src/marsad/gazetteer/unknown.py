@@ -70,7 +70,7 @@ def _nameable(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens) or tokens.numeric[index]:
         return False
     word = tokens.words[index]
-    bare = word.removeprefix("و") if len(word) > 3 else word
+    bare = word.removeprefix("و") if len(word) > 2 else word
     if not ("\u0620" <= word[0] <= "\u06ff") or len(word) < 3 or word in _NO_NAMES or bare in _NO_NAMES:
         return word.removeprefix("و") in ("ام", "بو", "تل") and index + 1 < len(tokens)
     return not (word.endswith(_RELATIVE) and not word.startswith("ال"))

@@ -75,7 +75,7 @@ _PARTICLES = frozenset(("علي", "في", "من", "الي", "عن", "ضد", "م�
 
 def _marbuta(text: str) -> bool:
     """Does the first word end in ة as written? Folding makes it equal to ه («مشتبه»)."""
-    return text.split()[0].endswith("ة")
+    return text.split(maxsplit=1)[0].endswith("ة")
 
 
 def _noun(stem: str, plurals: tuple[str, ...], marbuta: bool) -> Iterator[tuple[str, int]]:

@@ -22,11 +22,14 @@ THAT_REACH = 28
 _SHIFTS = frozenset("فيما بينما".split())
 _HAPPEN = closed_class("happening_negated")
 _HAPPENINGS = closed_class("happenings")
+_BLAME = closed_class("blame")
 _UNSAID = frozenset("لم ولم لن ولن".split())
 # «بعد أن», «قبل أن», «رغم أن» … introduce no speech.
 _NOT_THAT = closed_class("not_that")
 # Reports that a new one may lie in or repeat: those heard last.
 RECENT = 20
+# Between a participle and its «أن» stands at most its object (tokens).
+OBJECT_REACH = 4
 # A content shorter than this says nothing (tokens).
 SHORTEST = 1
 
@@ -92,9 +95,15 @@ def _hear(hearing: _Hearing, cue: Match, sentence: Sentence, index: int) -> None
     if kind == "preposition":
         _hear_preposition(hearing, cue, sentence)
     elif kind == "participle":
-        _hear_with_content(hearing, cue, sentence, silent_subject(hearing.heard), cue.head + 1)
+        _hear_with_content(hearing, cue, sentence, silent_subject(hearing.heard), _after_object(hearing, cue, sentence))
     else:
         _hear_verb(hearing, cue, sentence)
+
+
+def _after_object(hearing: _Hearing, cue: Match, sentence: Sentence) -> int:
+    """«مستكملا حديثه بأن»: a word or two may stand between a participle and its «أن»."""
+    that = _that(hearing, cue, sentence)
+    return that if that is not None and that - cue.last <= OBJECT_REACH else cue.head + 1
 
 
 def _unsaid(hearing: _Hearing, cue: Match, sentence: Sentence) -> bool:
@@ -238,26 +247,28 @@ def _grown(layers: Layers, at: int, known: list[tuple[int, int]], sentence: Sent
         if index <= at:
             continue
         chained = next((last for first, last in known if first == index), None)
-        word = words[index]
         if chained is not None:
             at = chained
-        elif (
-            word in ("في", "باسم", "من")
-            and titled
-            and words[min(index + 1, sentence.last)] not in ("بيان", "تصريح")
-            or titled
-            and word.isalpha()
-            and not _masdar_like(layers, index)
-            or word.startswith("ال")
-            and len(word) > 4
-            and word.endswith(("يه", "ي", "يين"))
-        ):
+        elif _goes_on(layers, index, titled, known, sentence):
             at = index
         else:
             break
     while words[at] in ("في", "باسم", "من"):
         at -= 1
     return at
+
+
+def _goes_on(layers: Layers, index: int, titled: bool, known: list[tuple[int, int]], sentence: Sentence) -> bool:
+    """Does the word at ``index`` still name the speaker: «لجنة الأمن في البرلمان», «العميد فلان», «الداخلية العراقية»?"""
+    word = layers.words[index]
+    after = layers.words[min(index + 1, sentence.last)]
+    if word == "في" and any(first == index + 1 for first, _ in known):
+        return True
+    if titled and word in ("في", "باسم", "من"):
+        return after not in ("بيان", "تصريح")
+    if titled and word.isalpha() and not _masdar_like(layers, index):
+        return True
+    return word.startswith("ال") and len(word) > 4 and word.endswith(("يه", "ي", "يين"))
 
 
 def _masdar_like(layers: Layers, token: int) -> bool:
@@ -412,6 +423,8 @@ def _by_sense(words: list[str], stance: str, first: int, last: int) -> Stance:
                 return "deny"
         if " ".join(words[first : first + 2]) in ("لا صحه", "لا وجود"):
             return "deny"
+        if stance == "assert" and _BLAME.intersection(words[first : last + 1]):
+            return "accuse"
     return stance  # type: ignore[return-value]
 
 

@@ -14,6 +14,8 @@ from marsad.shapes import EventType
 
 # Words that set a second incident against the first in one sentence.
 _CONTRAST = frozenset("فيما بينما كما كذلك ايضا وكذلك وايضا اخري".split())
+# Words that tell one event after another: «سيطر التنظيم … ثم حاربته القوات حتى أعلن النصر».
+_SEQUENCE = frozenset("ثم حتي".split())
 # Two triggers this close (tokens) that may be one event are one: «هجوم بسيارة مفخخة انفجرت».
 CLOSE = 6
 # A mention without article or pronoun continues an event told at most this many sentences before.
@@ -44,6 +46,8 @@ def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
     between = layers.words[earlier.last + 1 : later.first]
+    if _SEQUENCE.intersection(between) and not (later.definite or later.generic):
+        return False
     if len(between) <= CLOSE or later.definite or earlier.generic or later.generic:
         return True
     return not (_CONTRAST.intersection(between) and later.places)
@@ -55,6 +59,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
         return False
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
+    if {earlier.type, later.type} == {"attack", "operation"} and (later.plural or not later.definite):
+        return False
     if earlier.in_title:
         return not _tolls_clash(earlier, later)
     if later.status == "denied" and earlier.status == "new":
@@ -63,6 +69,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
         return later.definite and not later.plural and later.status != "background"
     if later.definite and not later.plural:
         return True
+    if later.status == "background" and not (earlier.places and later.places):
+        return False
     recent = later.sentence - max(earlier.sentences) <= RECENT
     if later.harm_only:
         return recent and not _tolls_clash(earlier, later)

@@ -33,6 +33,7 @@ class Draft:
     neutral: bool = False
     in_title: bool = False
     present: bool = False
+    placeless: bool = False
     circumstance: bool = False
     places: list[PlaceMention] = field(default_factory=list)
     date: DateMention | None = None
@@ -66,7 +67,7 @@ def stands(draft: Draft) -> bool:
     habit or a plural needs at least one of place, toll, date or actor."""
     bare = not (draft.places or draft.tolls)
     if draft.type == "territory_change":
-        return bool(draft.places)
+        return bool(draft.places) or draft.placeless
     if draft.circumstance:
         return not bare and len(draft.sentences) > 1
     if draft.status == "denied":

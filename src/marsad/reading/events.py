@@ -84,6 +84,7 @@ def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Seq
     draft = from_trigger(trigger, status, rule)
     bounds = _bounds(sentence, trigger, triggers)
     draft.present = is_present(trigger)
+    draft.placeless = bool(trigger.match.entry.gives.get("placeless"))
     draft.circumstance = trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _WHEN
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds)

@@ -29,7 +29,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     trigger = _as_trigger(lead, means or "attack", index)
     status, status_rule = status_of(layers, trigger)
     date = next(iter(within(layers.dates, sentence.first, sentence.last)), None)
-    if status == "new" and date and looks_back(date, layers.reference):
+    if status == "new" and date and looks_back(date, layers.news_day):
         status, status_rule = "background", "status:date"
     draft = from_trigger(trigger, status, status_rule)
     draft.rules.append((rule, trigger.first, trigger.last))

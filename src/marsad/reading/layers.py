@@ -69,6 +69,13 @@ class Layers:
         return clause if clause[0] <= token <= clause[1] else (token, token)
 
     @cached_property
+    def news_day(self) -> date | None:
+        """The day the article was published; where unknown, the newest day its own dates name in full."""
+        if self.reference is not None:
+            return self.reference
+        return max((date.fromisoformat(d.earliest) for d in self.dates if d.earliest), default=None)
+
+    @cached_property
     def date_at(self) -> dict[int, DateMention]:
         """First token → date."""
         return {date.first: date for date in self.dates}

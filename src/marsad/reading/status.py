@@ -108,7 +108,7 @@ def _negates(layers: Layers, match: Match, trigger: Trigger) -> bool:
 
 def _dated_back(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
     mention = date_beside(layers, trigger, sentence)
-    return mention is not None and looks_back(mention, layers.reference)
+    return mention is not None and looks_back(mention, layers.news_day)
 
 
 def looks_back(mention: DateMention, reference: date | None) -> bool:
