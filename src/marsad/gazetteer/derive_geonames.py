@@ -22,7 +22,9 @@ from unicodedata import normalize
 from marsad.arabic.fold import fold_plain
 from marsad.gazetteer.tables import ROOM, PlaceRow, read_rows
 
-HEADER = ("id", "name", "name_en", "kind", "parent", "country", "code", "lat", "lon", "aliases", "cue", "source")
+HEADER = (
+    "id", "name", "name_en", "kind", "parent", "country", "code", "lat", "lon", "aliases", "cue", "source", "certainty",
+)  # fmt: skip
 ARAB_COUNTRIES = frozenset((
     "IQ", "SY", "YE", "LY", "SD", "SS", "LB", "PS", "EG", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "TN", "DZ", "MA",
     "MR", "SO", "DJ", "KM", "EH", "IL",
@@ -186,7 +188,7 @@ def _row(town: Town, parent: str, names: list[str], seats: _Known, everyday: fro
     ]
     return (
         f"gn:{town.number}", name, town.name.replace("’", "'"), "settlement", parent, _country(town, parent), "",
-        f"{town.lat:.4f}", f"{town.lon:.4f}", "|".join(aliases[:MAX_ALIASES]), str(int(cue)), "geonames",
+        f"{town.lat:.4f}", f"{town.lon:.4f}", "|".join(aliases[:MAX_ALIASES]), str(int(cue)), "geonames", "point",
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -12,10 +13,14 @@ from marsad.arabic.fold import fold_plain
 from marsad.shapes import PlaceKind
 
 ROOM = Path(__file__).parent / "tables"
+# In order of authority. `places_<country>….tsv` hold the towns, villages, quarters and sites that news names.
 TABLES = (
-    "countries.tsv", "adm1.tsv", "adm2_iq.tsv", "adm3_iq.tsv", "adm2_arab.tsv", "sites.tsv", "geonames_arab.tsv",
+    "countries.tsv", "adm1.tsv", "adm2_*.tsv", "adm3_*.tsv", "sites.tsv", "places_*.tsv", "geonames_arab.tsv",
     "world_cities.tsv",
 )  # fmt: skip
+# How sure a row's point is: `point` within 2 km (GeoNames, or checked against it), `about` within 10 km, `area` the
+# middle of something wide or within 30 km, `parent` no point, only what it lies in.
+Certainty = Literal["point", "about", "area", "parent"]
 
 
 EVERYDAY = ROOM / "everyday_words.txt"
@@ -39,11 +44,12 @@ class PlaceRow(msgspec.Struct, frozen=True, array_like=True):
     lon: float | None
     aliases: tuple[str, ...]
     cue: bool
+    certainty: Certainty
 
 
 def table_paths() -> list[Path]:
     """The tables that exist, in order of authority: a later row never replaces an earlier one."""
-    return [ROOM / name for name in TABLES if (ROOM / name).exists()]
+    return [path for pattern in TABLES for path in sorted(ROOM.glob(pattern))]
 
 
 def everyday_words() -> frozenset[str]:
@@ -71,6 +77,7 @@ def _row(raw: dict[str, str]) -> PlaceRow:
             raw["id"], raw["name"], raw["name_en"], raw["kind"], tuple(filter(None, raw["parent"].split("|"))),
             raw["country"], raw["code"] or None, float(raw["lat"]) if raw["lat"] else None,
             float(raw["lon"]) if raw["lon"] else None, tuple(filter(None, raw["aliases"].split("|"))), raw["cue"] == "1",
+            raw["certainty"],
         ),
         PlaceRow,
     )  # fmt: skip
