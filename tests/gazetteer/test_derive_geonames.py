@@ -16,7 +16,7 @@ def town(name: str, *names: str, country: str = "IQ", admin1: str = "15", people
 
 def own(name: str, lat: float | None, parent: str = "IQ-NI") -> PlaceRow:
     lon = None if lat is None else 43.10
-    return PlaceRow("IQ-NI/x", name, "X", "adm2", (parent,), "IQ", None, lat, lon, (), False
+    return PlaceRow("IQ-NI/x", name, "X", "adm2", (parent,), "IQ", None, lat, lon, (), False, "about")
 
 
 def test_the_name_nearest_to_the_latin_one_comes_first() -> None:
