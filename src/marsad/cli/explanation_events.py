@@ -73,8 +73,8 @@ def _event_parts(sight: Sight, draft: Draft) -> Iterator[Row]:
     for rule, first, last in draft.rules:
         merged = "merged from" if (first, last) != (draft.first, draft.last) and "#" in rule else "rule"
         yield Row(f"  {merged}", rule, sight.at(first, last))
-    for role, actor in draft.actors.items():
-        yield Row(f"  {role}", actor.id or actor.kind, actor.name)
+    for actor in draft.actors:
+        yield Row(f"  {actor.role}", actor.id or actor.kind, actor.name)
     for place in draft.places:
         yield Row("  place", place.rule, sight.words(place))
     if draft.date:

@@ -178,7 +178,7 @@ def _bare(page: Page, match: Match) -> Quantity | None:
         low = 2
     elif match.flags & PLURAL:
         low = None
-    elif match.article or match.suffix:
+    elif match.article or match.suffix and not match.entry.gives.get("kin"):
         return None
     else:
         low = 1

@@ -8,10 +8,12 @@ from marsad.gazetteer import PlaceMention
 from marsad.reading.dates import DateMention
 from marsad.reading.tolls import Toll
 from marsad.reading.triggers import Trigger
-from marsad.shapes import EventActor, EventType, Role, Status
+from marsad.shapes import EventActor, EventType, Status
 
 # Mentions of one event that are kept as its evidence; no article of shared/data comes near.
 MOST_MENTIONS = 40
+# The sides of a fight.
+MOST_PARTIES = 2
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class Draft:
     places: list[PlaceMention] = field(default_factory=list)
     date: DateMention | None = None
     tolls: list[Toll] = field(default_factory=list)
-    actors: dict[Role, EventActor] = field(default_factory=dict)
+    actors: list[EventActor] = field(default_factory=list)
     weapon: str | None = None
     sentences: list[int] = field(default_factory=list)
 
@@ -64,18 +66,18 @@ def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:
 
 def stands(draft: Draft) -> bool:
     """Is there enough to record? A change of territory needs a place; a mere circumstance («منذ انطلاق الاحتجاجات»), a
-    habit or a plural needs at least one of place, toll, date or actor."""
+    habit, a threat, something definite that nothing introduced or a plural needs place, toll or date, or who did it."""
     bare = not (draft.places or draft.tolls)
+    known = not bare or draft.date is not None and draft.date.precision != "year"
     if draft.type == "territory_change":
         return bool(draft.places) or draft.placeless
     if draft.circumstance:
         return not bare and len(draft.sentences) > 1
     if draft.status == "denied":
         return True
-    known = not bare or draft.date is not None
     if draft.status in ("hypothetical", "planned"):
-        return known or bool(draft.actors)
-    if draft.present or draft.plural and draft.definite:
+        return known or any(actor.role == "initiator" and actor.id for actor in draft.actors)
+    if draft.present or draft.definite:
         return known
     return known or bool(draft.actors) or not draft.plural
 
@@ -105,5 +107,18 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.tolls = [*kept.tolls, *other.tolls][:MOST_MENTIONS]
     kept.weapon = kept.weapon or other.weapon
     kept.sentences = [*kept.sentences[:1], *kept.sentences[1:][-1:], *other.sentences[-1:]]
-    for role, actor in other.actors.items():
-        kept.actors.setdefault(role, actor)
+    kept.actors = merged(kept.actors, other.actors)
+
+
+def merged(known: list[EventActor], others: list[EventActor]) -> list[EventActor]:
+    """Everyone in a role, each role once and two parties at most; a name outranks a description."""
+    out = list(known)
+    for actor in others:
+        if any(other.role != actor.role and other.name == actor.name for other in out):
+            continue
+        same = [other for other in out if other.role == actor.role]
+        if not same or actor.role == "party" and len(same) < MOST_PARTIES and all(o.name != actor.name for o in same):
+            out.append(actor)
+        elif actor.role != "party" and actor.id and not same[0].id and same[0].kind == "unknown":
+            out[out.index(same[0])] = actor
+    return out

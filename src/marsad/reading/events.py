@@ -9,6 +9,7 @@ from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
+from marsad.reading.actors import ActorMention
 from marsad.reading.coreference import joint, points_back, same_in_article, same_in_sentence
 from marsad.reading.drafts import Draft, absorb, from_trigger, stands
 from marsad.reading.frames import actors_of
@@ -24,6 +25,10 @@ MOST_OPEN = 30
 # A phrase with a gap may hold other triggers; more than these never do.
 OVERLAPPING = 8
 _WHEN = closed_class("circumstances")
+# Before these an event is named as the subject of something else.
+_WHY = frozenset("تغطيه متابعه احياء".split())
+# Those set free stand right after the word (tokens): «تحرير ثلاثة مواطنين».
+FREED_REACH = 2
 # A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
 WEAPON_REACH = 7
 
@@ -85,21 +90,31 @@ def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Seq
     bounds = _bounds(sentence, trigger, triggers)
     draft.present = is_present(trigger)
     draft.placeless = bool(trigger.match.entry.gives.get("placeless"))
-    draft.circumstance = trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _WHEN
+    draft.circumstance = _circumstance(layers, trigger)
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds)
     draft.date = date_beside(layers, trigger, sentence)
-    draft.actors = {actor.role: actor for actor in actors_of(layers, trigger)}
+    draft.actors = list(actors_of(layers, trigger))
     weapons = within(layers.matches.part("weapons"), bounds[0], bounds[1])
     draft.weapon = weapons[0].entry.give("weapon") if weapons else None
-    _refine(draft, trigger, weapons)
+    _refine(draft, trigger, weapons, within(layers.actors, trigger.last + 1, bounds[1]))
     if draft.type in ("attack", "armed_clash") and failed(layers, trigger):
         draft.rules.append(("event:failed", trigger.first, trigger.last))
     return draft
 
 
-def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match]) -> None:
-    """«استهداف بمسيرة مفخخة»: a weapon beside a general word of attack tells the type."""
+def _circumstance(layers: Layers, trigger: Trigger) -> bool:
+    """«منذ انطلاق الاحتجاجات», «لتغطية احتجاجات»: named only to say when or why something else happened."""
+    before = layers.words[trigger.first - 1] if trigger.first else ""
+    return before in _WHEN and trigger.definite or before.removeprefix("ل") in _WHY
+
+
+def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match], people: Sequence[ActorMention]) -> None:
+    """«استهداف بمسيرة مفخخة»: a weapon beside a general word of attack tells the type; «تحرير رهائن» frees no place."""
+    freed = draft.type == "territory_change" and trigger.match.entry.gives.get("frees")
+    if freed and any(p.people and not p.armed and p.first - trigger.last <= FREED_REACH for p in people):
+        draft.type = "operation"
+        draft.rules.append(("event:people-freed", trigger.first, trigger.last))
     if draft.type != "attack":
         return
     for weapon in weapons:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence
+from marsad.reading.actors import ActorMention
 from marsad.reading.drafts import Draft, from_trigger
+from marsad.reading.frames import actors_of
 from marsad.reading.layers import Layers, within
 from marsad.reading.places import places_of
 from marsad.reading.status import looks_back, status_of
@@ -14,6 +16,8 @@ from marsad.reading.tolls import Toll
 from marsad.reading.triggers import Trigger
 from marsad.shapes import EventType
 
+# A reporting cue stands this near its speaker (tokens).
+SPEAKER_REACH = 3
 _LETHAL = ("killed", "wounded")
 
 
@@ -39,6 +43,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     draft.in_title = sentence.last < layers.page.title_tokens
     draft.places = places_of(layers, lead.first, lead.last, sentence, (sentence.first, sentence.last))
     draft.date = date
+    draft.actors = list(actors_of(layers, trigger))
     draft.tolls = list(tolls)
     return draft
 
@@ -71,6 +76,14 @@ def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str]:
     for match in within(layers.matches.part("weapons"), sentence.first, sentence.last):
         if means := match.entry.give("means"):
             return means, match.entry.id  # type: ignore[return-value]
-    if any(a.armed for a in within(layers.actors, sentence.first, sentence.last)):
+    if any(a.armed and not _speaks(layers, a) for a in within(layers.actors, sentence.first, sentence.last)):
         return "attack", "harm:armed-actor"
     return None, "harm:continues"
+
+
+def _speaks(layers: Layers, actor: ActorMention) -> bool:
+    """«أكدت الشرطة أن», «بحسب الجيش»: who tells of the dead did not kill them."""
+    return any(
+        -SPEAKER_REACH <= actor.first - cue.last <= SPEAKER_REACH
+        for cue in within(layers.matches.part("reporting"), actor.first - SPEAKER_REACH, actor.last + SPEAKER_REACH)
+    )

@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 
 from marsad.arabic.numbers import Number, find_numbers
-from marsad.arabic.phrases import DUAL, PLURAL
+from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence, clauses
 from marsad.gazetteer import Cue, Gazetteer, PlaceMention, find_places
+from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Lexicon, Match
 from marsad.reading.actors import ActorMention, find_actors
 from marsad.reading.counts import Quantity, find_quantities
@@ -21,6 +22,8 @@ from marsad.reading.page import Page
 from marsad.reading.ranges import R, within
 from marsad.reading.tolls import harm_words
 from marsad.shapes import PlaceKind
+
+_LIGHT = closed_class("light_verbs")
 
 __all__ = ["Layers", "lay_out", "within"]
 
@@ -86,6 +89,42 @@ class Layers:
         return {actor.first: actor for actor in self.actors}
 
     @cached_property
+    def number_at(self) -> dict[int, Number]:
+        """First token → number."""
+        return {number.first: number for number in self.numbers}
+
+    @cached_property
+    def tokens_of_numbers(self) -> frozenset[int]:
+        """All tokens that are part of a number."""
+        return frozenset(token for number in self.numbers for token in range(number.first, number.last + 1))
+
+    @cached_property
+    def weapon_starts(self) -> frozenset[int]:
+        """First tokens of weapons."""
+        return frozenset(match.first for match in self.matches.part("weapons"))
+
+    @cached_property
+    def place_starts(self) -> frozenset[int]:
+        """First tokens of places."""
+        return frozenset(place.first for place in self.places)
+
+    @cached_property
+    def prefix_at(self) -> dict[int, str]:
+        """First token → the clitics glued before a known noun or name, its article left on."""
+        out = {place.first: place.prefix for place in self.places}
+        for part in ("place_cues", "weapons", "titles", "people", "actors"):
+            out.update((match.first, match.prefix.removesuffix("ال")) for match in self.matches.part(part))
+        return out
+
+    @cached_property
+    def verb_starts(self) -> frozenset[int]:
+        """First tokens of verbs of events, harm and reporting."""
+        parts = ("events", "harm", "reporting")
+        return frozenset(
+            match.first for part in parts for match in self.matches.part(part) if match.flags & (PAST | PRESENT)
+        )
+
+    @cached_property
     def title_at(self) -> dict[int, Match]:
         """First token → rank, office, profession or kind of source."""
         return {match.first: match for match in self.matches.part("titles")}
@@ -120,12 +159,19 @@ def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date 
     actors = find_actors(page, matches)
     names = [(actor.first, actor.last) for actor in actors if not actor.people and actor.id]
     titles = [(m.first, m.last) for m in matches.part("titles") if m.last > m.first]
-    places = find_places(gazetteer, page.tokens, _cues(matches), [*names, *titles])
+    places = find_places(gazetteer, page.tokens, _cues(matches), [*names, *titles], _verbs(matches, page.tokens.words))
     layers = Layers(
         page, matches, tuple(numbers), tuple(dates_in(page.tokens, reference, numbers)), tuple(places), tuple(actors),
         tuple(find_quantities(page, matches, numbers, actors)), reference,
     )  # fmt: skip
     return _without_furniture(layers)
+
+
+def _verbs(matches: Matches, words: Sequence[str]) -> set[int]:
+    """The tokens that a verb, a reporting participle or a light verb stands on."""
+    known = {match.first for part in ("events", "harm") for match in matches.part(part) if match.flags & (PAST | PRESENT)}
+    known.update(match.first for match in matches.part("reporting"))
+    return known | {index for index, word in enumerate(words) if word in _LIGHT}
 
 
 def _without_furniture(layers: Layers) -> Layers:

@@ -18,15 +18,14 @@ _LIST = frozenset(("،", "و"))
 
 def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int]) -> list[PlaceMention]:
     """The places of the event whose trigger stands at ``first``–``last``, the best first; ``bounds`` end where the next
-    event begins."""
+    event begins. Without a place of its own an event lies where the one told before it in the sentence does."""
     here = [p for p in within(layers.places, sentence.first, sentence.last) if not is_dateline(layers, p, sentence)]
     inner = [p for p in here if bounds[0] <= p.first <= bounds[1]]
+    inside = [p for p in inner if first < p.first and p.last < last]
     after = [p for p in inner if p.first > last]
-    before = [p for p in inner if p.last < first]
-    head = after[0] if after else (before[-1] if before else None)
-    if head is None:
-        return []
-    return _most_specific_first(_chain(layers, inner, head))
+    before = [p for p in here if p.last < first]
+    head = next(iter((*inside, *after, *before[-1:], *(here if len(here) == 1 else ()))), None)
+    return [] if head is None else _most_specific_first(_chain(layers, here if head not in inner else inner, head))
 
 
 def is_dateline(layers: Layers, place: PlaceMention, sentence: Sentence) -> bool:

@@ -11,10 +11,24 @@ from marsad.gazetteer import Gazetteer, PlaceMention
 from marsad.reading.claims import Report
 from marsad.reading.dates import DateMention
 from marsad.reading.drafts import Draft
+from marsad.reading.kinship import HARMFUL
 from marsad.reading.layers import Layers
 from marsad.reading.places import nested, place_shape, specific
 from marsad.reading.tolls import Toll
-from marsad.shapes import Date, Event, EventActor, Evidence, HarmKind, Place, Range, Role, Status, Victims
+from marsad.shapes import (
+    ActorKind,
+    Date,
+    Event,
+    EventActor,
+    Evidence,
+    HarmKind,
+    Place,
+    Range,
+    Role,
+    Status,
+    VictimGroup,
+    Victims,
+)
 
 # Places joined in a list stand this near (tokens).
 LIST_TOKENS = 4
@@ -42,7 +56,7 @@ def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status, h
     page = layers.page
     return Event(
         type=draft.type, trigger=page.span(draft.first, draft.last), status=status,
-        actors=tuple(draft.actors[role] for role in _ROLES if role in draft.actors),
+        actors=tuple(sorted(_with_victims(layers, draft), key=lambda actor: _ROLES.index(actor.role))),
         place=shapes[0] if shapes else None, places=shapes if len(shapes) > 1 else (),
         date=date_shape(layers, draft.date) if draft.date else None,
         killed=_range(draft, "killed"), wounded=_range(draft, "wounded"), abducted=_range(draft, "abducted"),
@@ -53,6 +67,25 @@ def freeze(layers: Layers, gazetteer: Gazetteer, draft: Draft, status: Status, h
 
 
 _ROLES: tuple[Role, ...] = ("initiator", "target", "party", "claimed_by", "blamed")
+
+
+def _with_victims(layers: Layers, draft: Draft) -> list[EventActor]:
+    """Who is in a role; where nobody is named a target, those the first toll counts are it."""
+    if any(actor.role in ("target", "party") for actor in draft.actors) or draft.type not in (*HARMFUL, "arrest"):
+        return draft.actors
+    counted = (quantity for toll in draft.tolls if not toll.none for quantity in toll.quantities)
+    quantity = next((q for q in counted if q.group != "unknown" or not q.harm and (q.last > q.first or q.bare)), None)
+    if quantity is None:
+        return draft.actors
+    span = layers.page.core(quantity.first, quantity.last)
+    if any(actor.name == span.text for actor in draft.actors):
+        return draft.actors
+    return [*draft.actors, EventActor(role="target", name=span.text, kind=_VICTIM_KINDS[quantity.group], span=span)]
+
+
+_VICTIM_KINDS: dict[VictimGroup, ActorKind] = {
+    "civilians": "civilians", "security_forces": "state_forces", "militants": "armed_group", "unknown": "unknown",
+}  # fmt: skip
 
 
 def date_shape(layers: Layers, mention: DateMention) -> Date:

@@ -24,6 +24,8 @@ PLUPERFECT_REACH = 12
 NEGATION_REACH = 3
 # A status phrase of clause scope colours what follows within this many tokens («يعتزم شن هجوم», «متهم بقتل»).
 CLAUSE_REACH = 7
+# What somebody is charged with follows the word right away (tokens): «المتهم الأول باغتيال».
+CHARGE_REACH = 3
 _WAS = frozenset("كان كانت وكان وكانت كانوا وكانوا".split())
 _PARTICLES = frozenset("لم لن لا".split())
 _NEGATIONS = _PARTICLES | {"و" + word for word in _PARTICLES}
@@ -43,10 +45,10 @@ def status_of(layers: Layers, trigger: Trigger) -> tuple[Status, str]:
         return "denied", "status:negated"
     if trigger.match.prefix.endswith("س") and trigger.match.flags & PRESENT:
         return "planned", "status:future"
-    if not trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _ANY:
-        return "hypothetical", "status:any"
     if marked:
         return marked
+    if not trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _ANY:
+        return "hypothetical", "status:any"
     if _dated_back(layers, trigger, sentence):
         return "background", "status:date"
     if _pluperfect(layers, sentence, trigger):
@@ -88,10 +90,15 @@ def _marked(layers: Layers, trigger: Trigger, sentence: Sentence) -> tuple[Statu
 
 
 def _colours(layers: Layers, match: Match, trigger: Trigger, sentence: Sentence) -> bool:
-    """Does the phrase reach the trigger? ``opening`` ones must open their sentence; a habit («تتكرر») tells of plurals."""
+    """Does the phrase reach the trigger? ``opening`` ones must open their sentence; a habit («تتكرر») tells of plurals;
+    a ``charge`` is what stands behind its «ب» («متهم باغتيال»); ``earlier`` is told of by what is new («بعد أيام على هجوم»)."""
     scope = match.entry.give("scope")
     if scope == "sentence":
         return True
+    if scope == "charge":
+        return trigger.match.prefix.endswith("ب") and trigger.first - match.last <= CHARGE_REACH
+    if scope == "earlier" and trigger.definite:
+        return False
     if scope == "opening":
         habit = bool(match.flags & (PAST | PRESENT))
         return match.first - sentence.first <= 1 and (not habit or trigger.plural)

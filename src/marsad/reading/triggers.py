@@ -15,6 +15,7 @@ from marsad.reading.layers import Layers, within
 from marsad.shapes import EventType
 
 _TYPES_IN_NAMES = closed_class("types_in_names")
+_PREPOSITIONS = closed_class("governing_prepositions")
 _ARMED = closed_class("armed_words")
 _OTHER = closed_class("other_event")
 _POINTING = frozenset("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه".split())
@@ -78,7 +79,7 @@ def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
     after = words[match.last + 1 : match.last + 3]
     before = words[match.first - 1] if match.first else ""
     pointed = before in _POINTING or bool(_SAME.intersection(after))
-    noun = not match.flags & (PAST | PRESENT)
+    noun = not match.flags & (PAST | PRESENT) or before in _PREPOSITIONS and not match.flags & PRESENT
     return Trigger(
         match, match.entry.give("type"), sentence, noun,  # type: ignore[arg-type]
         definite=noun and (match.article or bool(match.suffix) or pointed),
