@@ -9,6 +9,7 @@ from marsad.arabic.sentences import Sentence
 from marsad.arabic.tokens import LINE, PARAGRAPH
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
+from marsad.reading.actors import ActorMention
 from marsad.reading.headings import heading_voices
 from marsad.reading.layers import Layers, within
 from marsad.reading.quotes import find_quotations
@@ -36,7 +37,7 @@ SHORTEST = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A claim in tokens: the cue, its speaker, the reported words from ``first`` to ``last``."""
+    """A claim in tokens: the cue, its speaker, the reported words from ``first`` to ``last``; ``accused`` is blamed."""
 
     cue: tuple[int, int, str, str]
     voice: Voice | None
@@ -46,6 +47,7 @@ class Report:
     direct: bool
     via: tuple[str, ...]
     rule: str
+    accused: ActorMention | None = None
 
     def shape(self, layers: Layers, about: tuple[int, ...]) -> Claim:
         """As it goes into the reading."""
@@ -192,10 +194,10 @@ def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Vo
         at = _after_preposition(hearing, start, sentence, lead)
         if at is None:
             return None, None
-        return (voice(layers, start, at - 1, hearing.heard) if at > start else None), at
+        return (voice(layers, start, _before_accused(hearing, cue, start, at), hearing.heard) if at > start else None), at
     end = _known_end(layers, start, sentence)
-    if cue.head != cue.last and (end is None or end >= cue.last):
-        return voice(layers, start, cue.last - 1, hearing.heard), cue.last
+    if cue.head != cue.last and (end is None or end >= cue.last or cue.entry.give("stance") == "accuse"):
+        return voice(layers, start, _before_accused(hearing, cue, start, cue.last), hearing.heard), cue.last
     if end is None:
         elided = _subject_before(hearing, cue, sentence)
         return (elided, start) if elided and start <= sentence.last else (None, None)
@@ -203,6 +205,21 @@ def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Vo
         end = date.last
     subject = voice(layers, start, end, hearing.heard)
     return (subject, end + 1) if subject and end < sentence.last else (None, None)
+
+
+def _before_accused(hearing: _Hearing, cue: Match, start: int, at: int) -> int:
+    """The last token of the speaker between ``start`` and ``at``: of «اتهم الجيش الحوثيين بقصف» the second is accused."""
+    accused = _accused(hearing, cue, start, at)
+    return at - 1 if accused is None else accused.first - 1
+
+
+def _accused(hearing: _Hearing, cue: Match, start: int, at: int) -> ActorMention | None:
+    """The one an accusation falls on: the last actor before what he is accused of, the speaker standing before him."""
+    if cue.entry.give("stance") != "accuse":
+        return None
+    between = [a for a in within(hearing.layers.actors, start, at - 1) if a.last < at]
+    speaker_known = len(between) > 1 or bool(between) and (between[0].first > start)
+    return between[-1] if speaker_known else None
 
 
 def _after_preposition(hearing: _Hearing, start: int, sentence: Sentence, lead: list[str]) -> int | None:
@@ -405,7 +422,10 @@ def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, la
     via = via or _told(hearing, cue, first)
     hearing.spent.add(cue.first)
     hearing.reports.append(
-        Report((cue.first, cue.last, cue.prefix, cue.suffix), subject, stance, first, last, direct, via, cue.entry.id)
+        Report(
+            (cue.first, cue.head, cue.prefix, cue.suffix), subject, stance, first, last, direct, via, cue.entry.id,
+            _accused(hearing, cue, cue.head + 1, first),
+        )  # fmt: skip
     )
 
 

@@ -19,6 +19,8 @@ _AFTER_ELISION = closed_class("after_elided_noun")
 _PART_OPENERS = closed_class("part_openers")
 # «14 تونسيا», «ثلاثة مدانين»: relative adjectives and sound masculine plurals after a number are people.
 _PERSON_ENDINGS = ("يا", "ين", "ون", "يان")
+# «سقوط ثلاث إصابات»: injuries counted are people wounded.
+_INJURIES = frozenset("اصابات اصابه جرحي جريحا جريح".split())
 _NO_PEOPLE = closed_class("no_people")
 _GENERIC_HEADS = closed_class("member_nouns")
 
@@ -109,6 +111,8 @@ def _elided(page: Page, number: Number, nouns: dict[int, Match], named: dict[int
             return _quantity(page, number, last, group)
         if following == "من" and _of_people(words, after + 1):
             return _quantity(page, number, after + 1, "unknown")
+    if following in _INJURIES:
+        return _quantity(page, number, after, "unknown", harm="wounded")
     if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
         return _quantity(page, number, number.last, "unknown")
     if following.endswith(_PERSON_ENDINGS) and len(following) > 4 and following not in _NO_PEOPLE:
@@ -166,7 +170,7 @@ def _group_after(
 
 
 def _bare(page: Page, match: Match) -> Quantity | None:
-    """A noun without a number: the dual is two, an indefinite singular one, a plural vague."""
+    """A noun without a number: the dual is two, an indefinite singular or one's own («سائقه») one, a plural vague."""
     group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
     harm: HarmKind | None = match.entry.give("harm")  # type: ignore[assignment]
     part = _is_part(page.tokens.words, match.first)
@@ -178,7 +182,7 @@ def _bare(page: Page, match: Match) -> Quantity | None:
         low = 2
     elif match.flags & PLURAL:
         low = None
-    elif match.article or match.suffix and not match.entry.gives.get("kin"):
+    elif match.article:
         return None
     else:
         low = 1

@@ -14,7 +14,6 @@ _ABSORBED_BY_SPECIFIC = frozenset(
         "other_violence",
         "tribal_clash",
         "foiled_attack",
-        "execution",
     )
 )
 # (one type, other type) → the type of the event both mentions speak of.

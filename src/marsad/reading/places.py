@@ -13,19 +13,29 @@ _RANK = {"site": 0, "settlement": 1, "adm3": 2, "adm2": 3, "area": 4, "adm1": 5,
 _CHAIN = closed_class("place_chain")
 # An agency's name in brackets may stand between the dateline's town and its dash (tokens).
 DATELINE_REACH = 6
+_LOCATING = closed_class("locating_words")
 _LIST = frozenset(("،", "و"))
 
 
 def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int]) -> list[PlaceMention]:
     """The places of the event whose trigger stands at ``first``–``last``, the best first; ``bounds`` end where the next
     event begins. Without a place of its own an event lies where the one told before it in the sentence does."""
-    here = [p for p in within(layers.places, sentence.first, sentence.last) if not is_dateline(layers, p, sentence)]
+    named = within(layers.places, sentence.first, sentence.last)
+    here = [p for p in named if not is_dateline(layers, p, sentence) and _located(layers, p)]
     inner = [p for p in here if bounds[0] <= p.first <= bounds[1]]
     inside = [p for p in inner if first < p.first and p.last < last]
     after = [p for p in inner if p.first > last]
     before = [p for p in here if p.last < first]
     head = next(iter((*inside, *after, *before[-1:], *(here if len(here) == 1 else ()))), None)
     return [] if head is None else _most_specific_first(_chain(layers, here if head not in inner else inner, head))
+
+
+def _located(layers: Layers, place: PlaceMention) -> bool:
+    """Countries act as often as they are places («قصف النظام وروسيا»): one is a place only behind «في» and its like."""
+    if place.kind != "country" or place.prefix.endswith("ب"):
+        return True
+    before = layers.words[place.first - 1].removeprefix("و") if place.first else ""
+    return before in _LOCATING or place.prefix == "و" and bool(_LOCATING & set(layers.words[place.first - 4 : place.first]))
 
 
 def is_dateline(layers: Layers, place: PlaceMention, sentence: Sentence) -> bool:

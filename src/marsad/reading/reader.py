@@ -50,7 +50,7 @@ def assemble(layers: Layers, article_id: str, lexicon: Lexicon, gazetteer: Gazet
     mentions = mention_index(drafts)
     links = [about(report, mentions) for report in reports]
     for report, indexes in zip(reports, links, strict=True):
-        responsibility(report, events, indexes)
+        responsibility(layers, report, events, indexes)
     return Reading(
         schema=SCHEMA, id=article_id, article=layers.page.article, relevant=bool(events),
         reader=Reader(version=reader_version(), lexicon=f"{lexicon.version}.{gazetteer.version}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from marsad.reading.dates import DateMention
 from marsad.reading.drafts import Draft
 from marsad.reading.kinship import HARMFUL
 from marsad.reading.layers import Layers
+from marsad.reading.participants import as_event_actor
 from marsad.reading.places import nested, place_shape, specific
 from marsad.reading.tolls import Toll
 from marsad.shapes import (
@@ -25,6 +26,7 @@ from marsad.shapes import (
     Place,
     Range,
     Role,
+    Span,
     Status,
     VictimGroup,
     Victims,
@@ -183,16 +185,25 @@ def about(report: Report, mentions: Sequence[tuple[int, int, int]]) -> tuple[int
     return tuple(sorted({event for _, last, event in mentions[start:end] if last <= report.last}))
 
 
-def responsibility(report: Report, events: list[Event], indexes: Sequence[int]) -> None:
-    """«تبنى التنظيم الهجوم»: the speaker claims the events his claim is about."""
+def responsibility(layers: Layers, report: Report, events: list[Event], indexes: Sequence[int]) -> None:
+    """«تبنى التنظيم الهجوم»: the speaker claims the events his claim is about; «اتهم الجيش الحوثيين بقصف»: who is accused
+    is blamed for them."""
+    for actor in _answerable(layers, report):
+        for index in indexes:
+            event = events[index]
+            if all(other.role != actor.role for other in event.actors):
+                events[index] = msgspec.structs.replace(event, actors=(*event.actors, actor))
+
+
+def _answerable(layers: Layers, report: Report) -> Iterator[EventActor]:
     speaker = report.voice.speaker if report.voice else None
-    if report.stance != "claim_responsibility" or speaker is None:
-        return
-    claimed = EventActor(role="claimed_by", name=speaker.name or speaker.text, id=speaker.id, kind="armed_group")
-    for index in indexes:
-        event = events[index]
-        if all(actor.role != "claimed_by" for actor in event.actors):
-            events[index] = msgspec.structs.replace(event, actors=(*event.actors, claimed))
+    if report.stance == "claim_responsibility" and speaker is not None:
+        yield EventActor(
+            role="claimed_by", name=speaker.name or speaker.text, id=speaker.id, kind="armed_group",
+            span=speaker.span if isinstance(speaker.span, Span) else msgspec.UNSET,
+        )  # fmt: skip
+    if report.stance == "accuse" and report.accused is not None:
+        yield as_event_actor(layers, "blamed", report.accused)
 
 
 def first_mentions(layers: Layers) -> tuple[Place, ...]:

@@ -107,8 +107,9 @@ def _prefix(layers: Layers, first: int) -> str:
 
 def _parts(layers: Layers, first: int, last: int) -> tuple[str | None, str | None, str | None, str | None, bool]:
     """Role, organisation, personal name, actor id, and whether the speaker is a news medium."""
-    titles = [m for m in within(layers.matches.part("titles"), first, last) if m.last <= last]
     bodies = [a for a in within(layers.actors, first, last) if a.last <= last and not a.people]
+    named = {token for body in bodies for token in range(body.first, body.last + 1)}
+    titles = [m for m in within(layers.matches.part("titles"), first, last) if m.last <= last and m.first not in named]
     covered = {i for m in titles for i in range(m.first, m.last + 1)}
     covered |= {i for a in bodies for i in range(a.first, a.last + 1)}
     run = _name_run(layers, first, last, covered) if any(m.entry.give("title") != "anonymous" for m in titles) else None
@@ -127,6 +128,8 @@ def _name_run(layers: Layers, first: int, last: int, covered: set[int]) -> tuple
     end = last
     while end >= first and (end in covered or layers.words[end].endswith(("يه",)) or not layers.words[end].isalpha()):
         end -= 1
+    if end < first:
+        return None
     start = end
     while start - 1 >= first and start - 1 not in covered and layers.words[start - 1].isalpha() and end - start < 3:
         start -= 1

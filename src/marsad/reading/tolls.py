@@ -21,6 +21,8 @@ VERB_REACH, NOUN_REACH = 9, 4
 # A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
 BACK_REACH = 4
 _STOPS = frozenset(("؛", ":", "."))
+_AFTER_ELISION = closed_class("after_elided_noun")
+_OTHERS = {"اخر": 1, "اخري": 1, "اخران": 2}
 _PERSONAL_OFFICES = closed_class("personal_offices")
 _SINGLE_TITLES = frozenset(("rank", "profession", "honorific", "office"))
 
@@ -98,14 +100,33 @@ def _linked(
             if all(q.low is None for q in own):
                 own = _after_definite(page, trigger, quantities, used) or own
         else:
-            limit = _limit(page, trigger, starts, sentence)
-            own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
-            own = own or _preceding(page, trigger, quantities, used, sentence)
+            own = own or _suffering(page, trigger, quantities, singles, used, starts, sentence)
         own = [q for q in own if q.first not in used]
         if trigger.entry.give("needs") == "count" and not any(q.low is not None and not q.bare for q in own):
             continue
         used.update(q.first for q in own)
         yield _toll(trigger, own, harm, index)
+
+
+def _suffering(
+    page: Page, trigger: Match, quantities: list[Quantity], singles: dict[int, Match], used: set[int], starts: list[int],
+    sentence: Sentence,
+) -> list[Quantity]:  # fmt: skip
+    """Those a verb or verbal noun of harm is done to: after it, or before it."""
+    if trigger.flags & DUAL and not trigger.suffix:
+        return [Quantity(trigger.first, trigger.last, 2, 2, "unknown", bare=True)]
+    limit = _limit(page, trigger, starts, sentence)
+    own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
+    return own or _other(page, trigger) or _preceding(page, trigger, quantities, used, sentence)
+
+
+def _other(page: Page, trigger: Match) -> list[Quantity]:
+    """«قتل شخص وأصيب آخر», «وجرح آخران»: one or two more, the noun left out."""
+    words, at = page.tokens.words, trigger.last + 1
+    more = _OTHERS.get(words[at]) if at + 1 < len(words) else None
+    if more is None or words[at + 1].isalnum() and words[at + 1] not in _AFTER_ELISION and not words[at + 1].startswith("و"):
+        return []
+    return [Quantity(at, at, more, more, "unknown", bare=True)]
 
 
 def _toll(trigger: Match, own: list[Quantity], harm: str, index: int) -> Toll:
