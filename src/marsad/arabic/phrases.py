@@ -88,15 +88,14 @@ class PhraseIndex:
         """Every legal occurrence, in text order; overlapping ones too."""
         if self._automaton is None:
             return []
-        stream, starts, words = tokens.stream, tokens.stream_starts, tokens.words
-        owner = _owners(words)
+        stream, starts, words, owner = tokens.stream, tokens.stream_starts, tokens.words, tokens.stream_owners
         hits: set[Hit] = set()
         for start, end, pattern in self._automaton.find_overlapping(stream):
             first, last = owner[start], owner[end - 1]
-            prefix = stream[starts[first] : start]
-            suffix = stream[end : starts[last] + len(words[last])]
-            if len(prefix) > _LONGEST_PREFIX or len(suffix) > _LONGEST_SUFFIX:
+            begins, stops = starts[first], starts[last] + len(words[last])
+            if start - begins > _LONGEST_PREFIX or stops - end > _LONGEST_SUFFIX:
                 continue
+            prefix, suffix = stream[begins:start], stream[end:stops]
             for key, word_class, flags in self._forms[pattern]:
                 article = PREFIXES[word_class].get(prefix)  # type: ignore[index]
                 if article is None:
@@ -114,11 +113,3 @@ class PhraseIndex:
 _LONGEST_PREFIX = max(len(prefix) for table in PREFIXES.values() for prefix in table)
 _LONGEST_SUFFIX = max(len(suffix) for table in SUFFIXES.values() for suffix in table)
 
-
-def _owners(words: list[str]) -> list[int]:
-    """For each character of the stream, the token it belongs to (a blank belongs to the token after it)."""
-    owner = [0]
-    for index, word in enumerate(words):
-        owner.extend([index] * len(word))
-        owner.append(index)
-    return owner

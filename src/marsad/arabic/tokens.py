@@ -63,6 +63,14 @@ class Tokens:
             at += len(word) + 1
         return starts
 
+    @cached_property
+    def stream_owners(self) -> list[int]:
+        """For each character of ``stream``, the token it belongs to; a blank belongs to the token after it."""
+        owner = [0]
+        for index, word in enumerate(self.words):
+            owner += [index] * (len(word) + 1)
+        return owner
+
     def token_at(self, position: int) -> int:
         """The token that covers ``position`` of ``stream``."""
         at = bisect_left(self.stream_starts, position + 1) - 1

@@ -56,7 +56,9 @@ class Gazetteer:
         return self._lineage[place_id]
 
     def adm1(self, row: PlaceRow) -> PlaceRow | None:
-        """The governorate a place lies in by its first-named parents, itself included."""
+        """The governorate a place lies in by its first-named parents, itself included; none of a region of several."""
+        if row.kind == "area" and len(row.parents) > 1:
+            return None
         seen: PlaceRow | None = row
         for _ in range(6):
             if seen is None or seen.kind == "adm1":

@@ -65,15 +65,17 @@ class _Spot:
 
 
 def find_places(
-    gazetteer: Gazetteer, tokens: Tokens, cues: Sequence[Cue], blocked: Iterable[tuple[int, int]] = ()
-) -> list[PlaceMention]:
-    """Every place mention, resolved or unknown, in text order. ``blocked`` are token ranges that are other names."""
+    gazetteer: Gazetteer, tokens: Tokens, cues: Sequence[Cue], blocked: Iterable[tuple[int, int]] = (),
+    verbs: Iterable[int] = (),
+) -> list[PlaceMention]:  # fmt: skip
+    """Every place mention, resolved or unknown, in text order. ``blocked`` are token ranges that are other names,
+    ``verbs`` tokens that can be no part of a name («مناطق شهدت»)."""
     cue_ending = {cue.last: cue for cue in cues}
     spots = _spots(gazetteer, tokens, cue_ending, list(blocked))
     kin = _Kin(gazetteer, spots)
     known = [mention for spot in spots if (mention := _choose(gazetteer, tokens, spot, kin))]
     taken = {index for mention in known for index in range(mention.first, mention.last + 1)}
-    places = [*known, *_placed(_unknown(tokens, cues, taken), known)]
+    places = [*known, *_placed(_unknown(tokens, cues, taken.union(verbs)), known)]
     extended = (with_extent(tokens, place, cue_ending.get(place.first - 1)) for place in places)
     return sorted(extended, key=lambda mention: mention.first)
 

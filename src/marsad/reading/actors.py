@@ -112,9 +112,11 @@ def _definite(page: Page, named: Sequence[ActorMention], taken: set[int]) -> lis
         while waiting and waiting[-1].first < index:
             passed = waiting.pop()
             last[passed.kind] = passed
-        prefix, kinds = ("", ()) if index in taken else _definite_word(word)
+        prefix, kinds = _DEFINITE_WORDS.get(word, ("", ()))
+        if not kinds or index in taken:
+            continue
         following = page.tokens.words[index + 1] if index + 1 < len(page.tokens) else ""
-        if not kinds or following.startswith("ال") and following not in ("التي", "الذي", "الذين"):
+        if following.startswith("ال") and following not in ("التي", "الذي", "الذين"):
             continue
         before = [last[kind] for kind in kinds if kind in last]
         if before:
@@ -123,14 +125,13 @@ def _definite(page: Page, named: Sequence[ActorMention], taken: set[int]) -> lis
     return out
 
 
-def _definite_word(word: str) -> tuple[str, tuple[ActorKind, ...]]:
-    for clitic in _CLITICS:
-        bare = word.removeprefix(clitic)
-        if clitic == "ل" and word.startswith("لل"):
-            bare = "ال" + word[2:]
-        if bare in _DEFINITE and (not clitic or word != bare):
-            return (clitic if not word.startswith("لل") else ""), _DEFINITE[bare]
-    return "", ()
+def _definite_words() -> dict[str, tuple[str, tuple[ActorKind, ...]]]:
+    """Every spelling of the nouns above, with the clitics glued before them."""
+    out = {clitic + word: (clitic, kinds) for word, kinds in _DEFINITE.items() for clitic in _CLITICS}
+    return out | {"لل" + word.removeprefix("ال"): ("", kinds) for word, kinds in _DEFINITE.items()}
+
+
+_DEFINITE_WORDS = _definite_words()
 
 
 def _joined(page: Page, mentions: list[ActorMention]) -> list[ActorMention]:

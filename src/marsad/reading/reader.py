@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import cache
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -19,6 +20,7 @@ from marsad.shapes import SCHEMA, Article, Reader, Reading
 
 
 @lru_cache(maxsize=1)
+@cache
 def reader_version() -> str:
     """The installed package's version."""
     try:
