@@ -72,7 +72,7 @@ def find_actors(page: Page, matches: Matches) -> list[ActorMention]:
     ]
     taken.update(index for actor in people for index in range(actor.first, actor.last + 1))
     mentions = sorted([*named, *people, *_definite(page, named, taken)], key=lambda actor: actor.first)
-    return _joined(page, mentions)
+    return _joined(page, mentions, {match.first for match in matches.part("reporting")})
 
 
 def _named(match: Match) -> ActorMention:
@@ -134,12 +134,12 @@ def _definite_words() -> dict[str, tuple[str, tuple[ActorKind, ...]]]:
 _DEFINITE_WORDS = _definite_words()
 
 
-def _joined(page: Page, mentions: list[ActorMention]) -> list[ActorMention]:
-    """Join a description to the name it is built on: «مسلحو داعش», «عناصر من تنظيم داعش»."""
+def _joined(page: Page, mentions: list[ActorMention], cues: set[int]) -> list[ActorMention]:
+    """Join a description to the name it is built on: «مسلحو داعش», «عناصر من تنظيم داعش»; «متهما الحوثيين» accuses."""
     out: list[ActorMention] = []
     for mention in mentions:
         previous = out[-1] if out else None
-        if previous and previous.people and not previous.article and not mention.people and not mention.prefix:
+        if previous and previous.people and previous.first not in cues and not previous.article and not mention.people and not mention.prefix:
             between = page.tokens.words[previous.last + 1 : mention.first]
             if between in ([], ["من"]) or between == ["تابعين"]:
                 out[-1] = replace(mention, first=previous.first, prefix=previous.prefix, plural=previous.plural)

@@ -284,7 +284,7 @@ def _goes_on(layers: Layers, index: int, titled: bool, known: list[tuple[int, in
     if titled and word in ("في", "باسم", "من"):
         return after not in ("بيان", "تصريح")
     if titled and word.isalpha() and not _masdar_like(layers, index):
-        return True
+        return not (index - 1 in layers.place_ends and word.startswith("ال"))
     return word.startswith("ال") and len(word) > 4 and word.endswith(("يه", "ي", "يين"))
 
 

@@ -26,7 +26,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     counted = [toll for toll in tolls if toll.harm in _LETHAL and not toll.none]
     if not counted or _peaceful(layers, sentence):
         return _outcome_only(layers, sentence, index, tolls) if following else None
-    means, rule = _means(layers, sentence)
+    means, rule, weapon = _means(layers, sentence)
     if means is None and not following:
         return None
     lead = counted[0]
@@ -44,6 +44,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     draft.places = places_of(layers, lead.first, lead.last, sentence, (sentence.first, sentence.last))
     draft.date = date
     draft.actors = list(actors_of(layers, trigger))
+    draft.weapon = weapon
     draft.tolls = list(tolls)
     return draft
 
@@ -71,14 +72,14 @@ def _peaceful(layers: Layers, sentence: Sentence) -> bool:
     return bool(near) or len(layers.contexts) >= 2 and not any(a.armed for a in layers.actors)
 
 
-def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str]:
-    """The type that the weapon of the sentence implies, else an armed actor's attack, else None."""
+def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str, str | None]:
+    """The type that the weapon of the sentence implies, with the weapon, else an armed actor's attack, else None."""
     for match in within(layers.matches.part("weapons"), sentence.first, sentence.last):
         if means := match.entry.give("means"):
-            return means, match.entry.id  # type: ignore[return-value]
+            return means, match.entry.id, match.entry.give("weapon")  # type: ignore[return-value]
     if any(a.armed and not _speaks(layers, a) for a in within(layers.actors, sentence.first, sentence.last)):
-        return "attack", "harm:armed-actor"
-    return None, "harm:continues"
+        return "attack", "harm:armed-actor", None
+    return None, "harm:continues", None
 
 
 def _speaks(layers: Layers, actor: ActorMention) -> bool:

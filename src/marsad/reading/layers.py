@@ -99,6 +99,11 @@ class Layers:
         return frozenset(token for number in self.numbers for token in range(number.first, number.last + 1))
 
     @cached_property
+    def outcome_starts(self) -> frozenset[int]:
+        """First tokens of what says that nobody came to harm («لم تسجل إصابات»)."""
+        return frozenset(m.first for m in self.matches.part("harm") if m.entry.give("harm") == "none")
+
+    @cached_property
     def weapon_starts(self) -> frozenset[int]:
         """First tokens of weapons."""
         return frozenset(match.first for match in self.matches.part("weapons"))
@@ -107,6 +112,11 @@ class Layers:
     def place_starts(self) -> frozenset[int]:
         """First tokens of places."""
         return frozenset(place.first for place in self.places)
+
+    @cached_property
+    def place_ends(self) -> frozenset[int]:
+        """Last tokens of places."""
+        return frozenset(place.last for place in self.places)
 
     @cached_property
     def prefix_at(self) -> dict[int, str]:

@@ -69,7 +69,7 @@ def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     while first <= last and (words[first] in _TRIM or first in dates or not words[first].isalnum()):
         first = (dates[first].last if first in dates else first) + 1
     for index in range(first, last + 1):
-        if _ends_speaker(layers, index, last):
+        if _ends_speaker(layers, index, last, index == first):
             last = index - 1
             break
     while last >= first and (words[last] in _TRIM or not words[last].isalnum()):
@@ -77,19 +77,21 @@ def _cut(layers: Layers, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _ends_speaker(layers: Layers, index: int, last: int) -> bool:
+def _ends_speaker(layers: Layers, index: int, last: int, opens: bool) -> bool:
+    """Does the word no longer name the speaker? Opening it, «إمام» is a title and «لوكالة» his agency («وفقا لوكالة»)."""
     words = layers.words
     word, after = words[index], words[index + 1] if index < last else ""
-    if index in layers.date_at or word in _CUTS or word in _TO_MEDIA or layers.page.tokens.is_on(index):
+    cuts = word in _CUTS and not (opens and index in layers.title_at) or word in _TO_MEDIA and not opens
+    if index in layers.date_at or cuts or layers.page.tokens.is_on(index):
         return True
     if word == "في":
         return after in _STATEMENTS
     if word in ("،", "(", ")", ":", ";", "؛", "-"):
         return not _apposition(layers, index + 1)
     if word == "ل":
-        return True
+        return not opens
     actor = layers.actor_at.get(index)
-    return actor is not None and actor.kind == "media" and actor.prefix.startswith("ل")
+    return actor is not None and not opens and actor.kind == "media" and actor.prefix.startswith("ل")
 
 
 def _apposition(layers: Layers, token: int) -> bool:

@@ -65,6 +65,8 @@ def _negated(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
         return True
     first, last = max(sentence.first, trigger.first - 8), min(sentence.last, trigger.last + 8)
     for index in range(first, last):
+        if index in layers.outcome_starts:
+            continue
         if words[index] in _NEGATIONS and words[index + 1] in _HAPPEN and not trigger.definite:
             return not _break_between(words, index, trigger)
     return False

@@ -89,7 +89,7 @@ def _linked(
     index: int,
 ) -> Iterator[Toll]:
     used: set[int] = set()
-    starts = sorted(m.first for m in triggers)
+    starts = sorted(m.first for m in triggers if not _captive(m))
     for trigger in triggers:
         harm = str(trigger.entry.give("harm"))
         if harm == "none":
@@ -106,6 +106,11 @@ def _linked(
             continue
         used.update(q.first for q in own)
         yield _toll(trigger, own, harm, index)
+
+
+def _captive(match: Match) -> bool:
+    """«قضى معتقل»: a captive named after a word of death is its victim, not another toll."""
+    return match.entry.give("noun") == "victim" and match.entry.give("harm") in ("arrested", "abducted", "missing")
 
 
 def _suffering(
