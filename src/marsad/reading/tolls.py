@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence
@@ -20,6 +21,8 @@ from marsad.shapes import HarmKind, VictimGroup
 VERB_REACH, NOUN_REACH = 9, 4
 # A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
 BACK_REACH = 4
+# Between a count and the one joined to it stand at most so many words that describe it: «شخص مجهول الهوية ومدنيان».
+DESCRIBED = 2
 _STOPS = frozenset(("؛", ":", "."))
 _AFTER_ELISION = closed_class("after_elided_noun")
 _OTHERS = {"اخر": 1, "اخري": 1, "اخران": 2}
@@ -89,11 +92,15 @@ def _linked(
     index: int,
 ) -> Iterator[Toll]:
     used: set[int] = set()
+    summed = _summed(triggers, quantities)
     starts = sorted(m.first for m in triggers if not _captive(m))
     for trigger in triggers:
         harm = str(trigger.entry.give("harm"))
         if harm == "none":
             yield Toll("killed", index, trigger.first, trigger.last, trigger, (), 0, 0, none=True)
+            continue
+        if trigger.first in summed:
+            yield _toll(trigger, [], harm, index)
             continue
         own = [q for q in quantities if q.harm and q.first <= trigger.first <= q.last]
         if trigger.entry.give("noun") == "victim":
@@ -106,6 +113,18 @@ def _linked(
             continue
         used.update(q.first for q in own)
         yield _toll(trigger, own, harm, index)
+
+
+def _summed(triggers: Sequence[Match], quantities: Sequence[Quantity]) -> set[int]:
+    """«مقتل وإصابة ثمانية», «قتل وجرح ثلاثون»: one number for dead and wounded tells neither; «9 مدنيين قتلوا وأصيب 20»
+    are two."""
+    out: set[int] = set()
+    for one, other in pairwise(triggers):
+        both = {one.entry.give("harm"), other.entry.give("harm")} == {"killed", "wounded"}
+        counted = any(0 < one.first - q.last <= BACK_REACH or q.first <= one.first <= q.last for q in quantities)
+        if both and not counted and other.first == one.last + 1 and other.prefix.startswith("و"):
+            out |= {one.first, other.first}
+    return out
 
 
 def _captive(match: Match) -> bool:
@@ -121,6 +140,11 @@ def _suffering(
     if trigger.flags & DUAL and not trigger.suffix:
         return [Quantity(trigger.first, trigger.last, 2, 2, "unknown", bare=True)]
     limit = _limit(page, trigger, starts, sentence)
+    if page.tokens.words[trigger.last].endswith("وا"):
+        # A verb in the plural follows its subject: «5 أطفال أصيبوا».
+        subject = _preceding(page, trigger, quantities, used, sentence)
+        if subject:
+            return subject
     own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
     return own or _other(page, trigger) or _preceding(page, trigger, quantities, used, sentence)
 
@@ -197,7 +221,8 @@ def _may_suffer(quantity: Quantity, trigger: Match) -> bool:
 
 def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
     between = page.tokens.words[before.last + 1 : after.first]
-    return page.tokens.words[after.first].startswith("و") and between in ([], ["اخرين"], ["اخر"]) or between == ["و"]
+    described = between in ([], ["اخرين"], ["اخر"]) or between[:1] in (["مجهول"], ["مجهولي"]) and len(between) <= DESCRIBED
+    return page.tokens.words[after.first].startswith("و") and described or between == ["و"]
 
 
 def _single(page: Page, trigger: Match, singles: dict[int, Match], limit: int) -> list[Quantity]:
