@@ -425,7 +425,7 @@ def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, la
         Report(
             (cue.first, cue.head, cue.prefix, cue.suffix), subject, stance, first, last, direct, via, cue.entry.id,
             _accused(hearing, cue, cue.head + 1, first),
-        )  # fmt: skip
+        )
     )
 
 

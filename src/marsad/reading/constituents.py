@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from marsad.arabic.tokens import PARAGRAPH
 from marsad.lexicon.closed import closed_class
 from marsad.reading.layers import Layers
 
@@ -22,6 +23,9 @@ _ENDS = frozenset("؛ : .".split())
 _SKIPPED = frozenset("قد لقد وقد ثم ايضا كذلك هذا هذه ذلك تلك نحو قرابه حوالي اي لاي باي".split())
 # «فيها», «عليه»: a preposition with its pronoun is whole and governs nothing after it.
 _WITH_PRONOUN = closed_class("prepositions_with_pronouns")
+_BARS = _ENDS | {"،"}
+# A subject stands at most this far before its verb (tokens).
+REACH_BEFORE = 12
 # A noun phrase in the news of shared/evaluation has at most this many words after its head.
 LONGEST_TAIL = 6
 # «(…)» steps aside for at most this many tokens.
@@ -168,3 +172,22 @@ def _mention_end(layers: Layers, index: int) -> int:
     actor = layers.actor_at.get(index)
     number = layers.number_at.get(index)
     return max(index, actor.last if actor else index, number.last if number else index)
+
+
+def before_verb(layers: Layers, verb: int, start: int) -> Piece | None:
+    """The bare noun phrase that opens the clause of a verb: «القوات … تقصف»; none before «وقصفت»."""
+    words = layers.words
+    if words[verb].startswith(("و", "ف")) and verb not in layers.prefix_at and is_verb(layers, verb):
+        prefix = next((m.prefix for m in layers.matches.part("events") if m.first == verb), words[verb][:1])
+        if prefix:
+            return None
+    low = verb
+    while low > start and verb - low < REACH_BEFORE and not _bounds(layers, low - 1):
+        low -= 1
+    first = next(iter(pieces(layers, low, verb - 1)), None)
+    return first if first is not None and not first.prep else None
+
+
+def _bounds(layers: Layers, token: int) -> bool:
+    word = layers.words[token]
+    return word in _BARS or word in _OPENERS or word == PARAGRAPH or is_verb(layers, token)

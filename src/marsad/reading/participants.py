@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
 from marsad.reading.constituents import Piece
 from marsad.reading.layers import Layers
 from marsad.shapes import EventActor, Role
+
+Found = Iterator[tuple[Role, EventActor]]
 
 _STRUCK = closed_class("things_struck")
 _COUNTING = closed_class("quantity_heads")
@@ -30,12 +33,22 @@ def participant(layers: Layers, role: Role, piece: Piece) -> EventActor | None:
         owner = next((actor for actor in mentions_in(layers, piece) if actor.id and actor.armed), None)
         span = layers.page.core(piece.first, piece.last, piece.prefix)
         return EventActor(
-            role=role, name=span.text, id=owner.id if owner else None, kind=owner.kind if owner else "unknown", span=span
+            role=role,
+            name=span.text,
+            id=owner.id if owner else None,
+            kind=owner.kind if owner else "unknown",
+            span=span,
         )
     if role in ("initiator", "party") and _unnamed(layers, piece):
         span = layers.page.core(piece.first, piece.last, piece.prefix)
         return EventActor(role=role, name=span.text, kind="unknown", span=span)
     return None
+
+
+def first_in_role(layers: Layers, role: Role, *candidates: Piece | None) -> Found:
+    """The first of the phrases that can have the role."""
+    found = (participant(layers, role, piece) for piece in candidates if piece is not None)
+    yield from ((role, actor) for actor in islice(filter(None, found), 1))
 
 
 def as_event_actor(layers: Layers, role: Role, actor: ActorMention, piece: Piece | None = None) -> EventActor:
@@ -61,7 +74,11 @@ def head_actor(layers: Layers, piece: Piece) -> ActorMention | None:
     if found is None or found.first - piece.first > HEAD_REACH:
         return None
     between = range(piece.first, found.first)
-    if all(_counts(layers, token) for token in between) or found.prefix[:1] not in ("ل", "ب") and found.first - piece.first <= 1:
+    if (
+        all(_counts(layers, token) for token in between)
+        or found.prefix[:1] not in ("ل", "ب")
+        and found.first - piece.first <= 1
+    ):
         return found
     return None
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from functools import cache
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from marsad.gazetteer import Gazetteer, load_gazetteer

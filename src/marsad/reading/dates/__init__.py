@@ -1,11 +1,13 @@
 """Dates of an article: written, relative, weekdays, parts of the day; Arabic news looks back.
 
-Seen from the reference day a bare weekday is the last one, a day and month without year the nearest past. Without a
-reference a relative date keeps its words and has no days. Never more precise than the source.
+Seen from the reference day a bare weekday is the last one, a day and month without year the nearest past, unless the
+clause speaks of what is to come («سيصل الخميس»). Without a reference a relative date keeps its words and has no days.
+Never more precise than the source. One module a kind; `_piece` asks them in turn, `joining` puts their pieces together.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -15,15 +17,19 @@ from marsad.arabic.tokens import Tokens, tokenise
 from marsad.arabic.wrapping import Run, unwrap
 from marsad.reading.dates.absolute import read_absolute
 from marsad.reading.dates.calendar_words import find_calendar_words
-from marsad.reading.dates.joining import Draft, join
+from marsad.reading.dates.counted import AGO, LATER, WITHIN
+from marsad.reading.dates.holidays import read_holiday
+from marsad.reading.dates.joining import join
 from marsad.reading.dates.phases import widen
+from marsad.reading.dates.portions import read_portion
+from marsad.reading.dates.ranges import Draft
 from marsad.reading.dates.relative import read_relative
 from marsad.reading.dates.view import Piece, View
 from marsad.shapes import Anchor, Date, DatePrecision
 
 __all__ = ["DateMention", "dates_in", "find_dates", "reference_day"]
 
-_LEADS = frozenset(("قبل", "وقبل", "فقبل", "منذ", "ومنذ"))
+_LEADS = AGO | LATER | WITHIN
 # Outside these years nobody wrote news, and calendar arithmetic would leave the range of `datetime`.
 _NEWS_YEARS = range(1800, 2201)
 
@@ -59,11 +65,9 @@ def dates_in(tokens: Tokens, reference: date | None, numbers: Iterable[Number] |
     if reference is not None and reference.year not in _NEWS_YEARS:
         reference = None
     run = unwrap(tokens)
-    at = run.at
-    place = {token: index for index, token in enumerate(at)} if isinstance(at, list) else at
     found = find_numbers(tokens) if numbers is None else numbers
-    local = {place[n.first]: _moved(n, place) for n in found}
-    view = View(run, local, find_calendar_words(run), reference)
+    moved = [_moved(number, run.at) for number in found]
+    view = View(run, {number.first: number for number in moved}, find_calendar_words(run), reference)
     drafts = join(view, widen(view, _pieces(view)))
     return [_mention(run, draft) for draft in drafts]
 
@@ -88,25 +92,37 @@ def _is_year_or_month(text: str) -> bool:
     return len(year) == 4 and year.isdecimal() and (not month or (len(month) == 2 and "01" <= month <= "12"))
 
 
-def _moved(number: Number, place: dict[int, int] | range | list[int]) -> Number:
-    if isinstance(place, range):
+def _moved(number: Number, at: range | list[int]) -> Number:
+    """The number by its words instead of its tokens."""
+    if isinstance(at, range):
         return number
-    return number._replace(first=place[number.first], last=place[number.last], opens=place[number.opens])
+    first, last, opens = (bisect_left(at, token) for token in (number.first, number.last, number.opens))
+    return number._replace(first=first, last=last, opens=opens)
 
 
 def _pieces(view: View) -> list[Piece]:
     starts = {*view.hits, *view.numbers}
-    starts.update(at for at, word in enumerate(view.run.words) if word in _LEADS or view.run.numeric[at])
+    starts.update([at for at, word in enumerate(view.run.words) if word in _LEADS])
+    starts.update([at for at, numeric in enumerate(view.run.numeric) if numeric])
     pieces: list[Piece] = []
     free = 0
     for at in sorted(starts):
         if at < free:
             continue
-        piece = read_relative(view, at) or read_absolute(view, at)
+        piece = _piece(view, at)
+        if piece is not None and pieces and pieces[-1].kind == "part" and piece.first == pieces[-1].first:
+            free = pieces.pop().first  # «ليلة رأس السنة» is read from its feast
         if piece is not None and piece.first >= free:
             pieces.append(piece)
             free = piece.last + 1
     return pieces
+
+
+def _piece(view: View, at: int) -> Piece | None:
+    hit = view.hits.get(at)
+    if hit is not None and hit.kind == "holidays":
+        return read_holiday(view, hit)
+    return read_portion(view, at) or read_relative(view, at) or read_absolute(view, at)
 
 
 def _mention(run: Run, draft: Draft) -> DateMention:

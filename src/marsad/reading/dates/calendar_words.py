@@ -21,7 +21,9 @@ from marsad.lexicon.load import ROOM, cached, source_hash
 from marsad.lexicon.schema import read_concept
 
 # «اليوم» is today before it is a day with its article.
-_ORDER = ("relative_days", "turns", "hijri_months", "months", "weekdays", "day_parts", "phases", "units", "seasons")
+_ORDER = tuple(
+    "holidays relative_days turns hijri_months months weekdays day_parts phases units seasons decades fractions ranks".split()
+)
 
 
 class Spelling(msgspec.Struct, frozen=True, array_like=True):
@@ -105,11 +107,10 @@ def find_calendar_words(run: Run) -> dict[int, Hit]:
     table, words = calendar_words(), run.words
     found: dict[int, Hit] = {}
     free = 0
-    for at, word in enumerate(words):
-        spellings = table.get(word)
-        if spellings is None or at < free:
+    for at in [index for index, word in enumerate(words) if word in table]:
+        if at < free:
             continue
-        for spelling in spellings:
+        for spelling in table[words[at]]:
             size = len(spelling.rest)
             if not size or tuple(words[at + 1 : at + 1 + size]) == spelling.rest:
                 found[at] = Hit(at, at + size, spelling)

@@ -27,7 +27,8 @@ class Moment(NamedTuple):
     """What is written of a date. ``turn`` is «الماضي» (-1), «الجاري» (0) or «المقبل» (1) behind day and month.
 
     ``year_turn`` and ``month_turn`` stand for «من العام الماضي» and «من الشهر الجاري»; ``lost``: the year is that of
-    something else («من العام نفسه»). ``last_day`` makes a range of days.
+    something else («من العام نفسه»). ``last_day`` makes a range of days. ``ahead``: the clause speaks of what is to come;
+    ``soon``: so many days ahead still count as the nearest, for nobody names last year's feast a week before this year's.
     """
 
     year: int | None = None
@@ -39,6 +40,8 @@ class Moment(NamedTuple):
     month_turn: int | None = None
     last_day: int | None = None
     lost: bool = False
+    ahead: bool = False
+    soon: int = 0
 
     def resolve(self, reference: date | None, weekday: int | None = None) -> Period:
         """The days meant. ``weekday`` (Monday 0) helps to find a missing year."""
@@ -120,12 +123,17 @@ class Moment(NamedTuple):
                 yield period.earliest, period.latest
 
     def _choose(self, options: list[Days], reference: date) -> Days | None:
-        """The nearest past; «المقبل» looks ahead, «الجاري» is the nearest, a month just begun is not yet «الماضي»."""
+        """The nearest past, or the nearest of all («الجاري», and where the clause looks ahead); «المقبل» is to come.
+
+        A month just begun is not yet «الماضي».
+        """
+        if self.turn is None and self.ahead:
+            return min(options, key=lambda days: _distance(days, reference), default=None)
         if self.turn == 1:
             return next((days for days in reversed(options) if days[0] > reference), None)
         if self.turn == 0:
             return min(options, key=lambda days: _distance(days, reference), default=None)
-        passed: Callable[[Days], bool] = lambda days: days[0] <= reference  # noqa: E731
+        passed: Callable[[Days], bool] = lambda days: days[0] <= reference + timedelta(days=self.soon)  # noqa: E731
         if self.turn is not None and not self.day:
             passed = lambda days: days[1] < reference  # noqa: E731
         found = [days for days in options if passed(days)]

@@ -92,6 +92,12 @@ def week_of(reference: date, turn: int) -> Period:
     return Period(sunday, sunday + timedelta(days=6), "week")
 
 
+def weekend_of(reference: date, turn: int) -> Period:
+    """Friday and Saturday, the weekend of most Arab countries, of the week ``turn`` weeks on."""
+    saturday = week_of(reference, turn).latest
+    return Period(saturday - timedelta(days=1) if saturday else None, saturday, "range")
+
+
 def calendar_period(unit: Unit, turn: int, reference: date | None) -> Period:
     """«الأسبوع الماضي», «الشهر الجاري», «العام المقبل»: the calendar unit ``turn`` units on."""
     precision: dict[Unit, DatePrecision] = {

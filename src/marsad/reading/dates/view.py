@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from marsad.arabic.number_vocabulary import PARTICLES
 from marsad.arabic.numbers import Number
 from marsad.arabic.wrapping import Run
 from marsad.reading.dates.calendar_words import Hit
 from marsad.reading.dates.moments import Moment
 from marsad.reading.dates.periods import Period
 
+_FEW_WORDS = 6
 PieceKind = Literal["part", "shift", "weekday", "moment", "period"]
 
 
@@ -73,3 +75,18 @@ class View:
             return None
         recent = found.word("turn") == "recent"
         return (-1 if recent else found.number("turn")), recent
+
+    def closes(self, at: int) -> bool:
+        """Whether nothing at ``at`` could be counted by a number before it: a mark, a particle, a part of the day."""
+        word = self.word(at)
+        if not word or word.startswith("\n"):
+            return True
+        if word == "من" or word[0].isdigit() or word in "%٪$€":
+            return False
+        return not word[0].isalpha() or word in PARTICLES or self.hit(at, "day_parts") is not None
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether the text is nothing but words ``first`` to ``last``: then they need no cue beside them."""
+        words = self.run.words
+        beside = words[:first] + words[last + 1 :] if first + len(words) - last < _FEW_WORDS else words
+        return all(word == "في" or not word.isalnum() for word in beside)

@@ -1,0 +1,80 @@
+"""Who did it to whom around a verb: subject and object by order, passives, verbs whose subject suffers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.reading.actors import ActorMention
+from marsad.reading.constituents import Piece, before_verb
+from marsad.reading.layers import Layers, within
+from marsad.reading.participants import Found, armed, first_in_role, head_actor
+from marsad.reading.triggers import Trigger
+from marsad.shapes import EventType
+
+# Types whose verb is as often passive as active («اعتقل»): done to people.
+_OF_PEOPLE: frozenset[EventType] = frozenset(("arrest", "abduction", "execution"))
+_DONE_TO: frozenset[EventType] = _OF_PEOPLE | {
+    "assassination",
+    "attack",
+    "air_strike",
+    "shelling_rocket",
+    "weapons_seizure",
+}
+
+
+def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start: int) -> Found:
+    """Verb, subject, object; or subject before its verb. «تعرض», «سقط» make their subject suffer; a verb of harm with one
+    noun phrase is passive unless somebody armed stands there."""
+    bare = [piece for piece in after if not piece.prep and not piece.joined]
+    before = before_verb(layers, trigger.first, start)
+    if trigger.match.entry.give("subject") == "target":
+        yield from first_in_role(layers, "target", before, *bare[:1])
+        yield from first_in_role(
+            layers, "initiator", next((p for p in after if p.prep in ("من", "ل") and _can(layers, p)), None)
+        )
+        return
+    if trigger.match.suffix and not (before is not None and _agrees(layers, before, bare)):
+        yield from first_in_role(layers, "target", before)
+        yield from first_in_role(layers, "initiator", *bare[:1])
+        return
+    has_subject = _subject_inside(layers, trigger)
+    if not has_subject and before is None and len(bare) == 1 and _passive(layers, trigger, bare[0]):
+        yield from first_in_role(layers, "target", bare[0])
+    elif not has_subject and before is not None and not bare and _passive(layers, trigger, before):
+        yield from first_in_role(layers, "target", before)
+    else:
+        subject = None if has_subject else before or (bare[0] if bare else None)
+        objects = [piece for piece in bare if piece is not subject]
+        yield from first_in_role(layers, "initiator", subject)
+        yield from first_in_role(layers, "target", *objects)
+
+
+def _can(layers: Layers, piece: Piece) -> bool:
+    return armed(head_actor(layers, piece))
+
+
+def _agrees(layers: Layers, before: Piece, bare: Sequence[Piece]) -> bool:
+    """Is the noun phrase before the verb the one that acts, although the verb has a pronoun?"""
+    return not bare and _can(layers, before)
+
+
+def _subject_inside(layers: Layers, trigger: Trigger) -> bool:
+    """«قصفت طائرات», «هاجم مسلحون»: the subject is part of the trigger."""
+    return trigger.match.last > trigger.match.first and any(
+        actor
+        for actor in (
+            *within(layers.actors, trigger.first, trigger.last),
+            *within(layers.matches.part("weapons"), trigger.first, trigger.last),
+        )
+    )
+
+
+def _passive(layers: Layers, trigger: Trigger, piece: Piece) -> bool:
+    """One noun phrase beside a verb that does something to people: the sufferer, unless it is someone armed who arrests."""
+    harmful = trigger.match.entry.give("harm") or trigger.type in _DONE_TO
+    actor: ActorMention | None = head_actor(layers, piece)
+    if not harmful:
+        return False
+    if trigger.type in _OF_PEOPLE:
+        return not armed(actor) or actor is not None and actor.group == "militants" and trigger.type == "arrest"
+    return not armed(actor) or bool(trigger.match.entry.give("harm"))
