@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from marsad.cli import explain, lexicon, read, samples, schema
+from marsad.cli import explain, gazetteer, lexicon, place, read, samples, schema
 
 app = typer.Typer(
     help="Arabic news into a sourced record of who did what to whom, where and when, and of who said so.",
@@ -12,6 +12,8 @@ app = typer.Typer(
 )  # fmt: skip
 app.command("read")(read.read)
 app.command("explain")(explain.explain)
+app.command("place")(place.place)
 app.command("samples", hidden=True)(samples.samples)
 app.command("schema")(schema.schema)
+app.add_typer(gazetteer.app, name="gazetteer")
 app.add_typer(lexicon.app, name="lexicon")

@@ -15,11 +15,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from importlib.util import find_spec
-from math import asin, cos, radians, sin, sqrt
 from typing import Any, NamedTuple, cast
 from unicodedata import normalize
 
 from marsad.arabic.fold import fold_plain
+from marsad.gazetteer.check import distance_km
 from marsad.gazetteer.tables import ROOM, PlaceRow, read_rows
 
 HEADER = (
@@ -243,13 +243,6 @@ class _Known:
     def add(self, town: Town, name: str) -> None:
         """Remember a town that has been written."""
         self._points[town.country, _bare(name)].append((town.lat, town.lon, TWIN_KM))
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance of two points in degrees (haversine, Earth radius 6,371 km)."""
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(half))
 
 
 if __name__ == "__main__":

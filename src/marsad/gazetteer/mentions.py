@@ -25,7 +25,8 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place at tokens ``first`` to ``last``; ``row`` is None for a place no table knows."""
+    """A place at tokens ``first`` to ``last``; ``row`` is None for a place no table knows. ``lat``/``lon`` (WGS 84
+    degrees) are the row's, or those of a point so far from it («15 كم جنوب غربي كركوك»)."""
 
     first: int
     last: int
@@ -38,3 +39,28 @@ class PlaceMention:
     precision: PlacePrecision
     confidence: float
     rule: str
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Reason(NamedTuple):
+    """One piece of evidence for a candidate and what it weighs; several add up."""
+
+    what: str
+    weight: float
+
+
+class Verdict(NamedTuple):
+    """One meaning a name may have here: its reasons, and why it was taken or not."""
+
+    first: int
+    last: int
+    row: PlaceRow
+    reasons: tuple[Reason, ...]
+    chosen: bool
+    why: str
+
+    @property
+    def score(self) -> float:
+        """The weights added up."""
+        return sum(reason.weight for reason in self.reasons)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.arabic.phrases import DUAL, PLURAL
 from marsad.lexicon.load import Match
-from marsad.reading.match import Matches
+from marsad.lexicon.matches import Matches
 from marsad.reading.page import Page
 from marsad.shapes import Actor, ActorKind, VictimGroup
 
@@ -139,7 +139,8 @@ def _joined(page: Page, mentions: list[ActorMention], cues: set[int]) -> list[Ac
     out: list[ActorMention] = []
     for mention in mentions:
         previous = out[-1] if out else None
-        if previous and previous.people and previous.first not in cues and not previous.article and not mention.people and not mention.prefix:
+        described = previous is not None and previous.people and not previous.article and previous.first not in cues
+        if previous and described and not mention.people and not mention.prefix:
             between = page.tokens.words[previous.last + 1 : mention.first]
             if between in ([], ["من"]) or between == ["تابعين"]:
                 out[-1] = replace(mention, first=previous.first, prefix=previous.prefix, plural=previous.plural)

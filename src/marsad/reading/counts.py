@@ -9,8 +9,8 @@ from marsad.arabic.numbers import Number
 from marsad.arabic.phrases import DUAL, PLURAL
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
+from marsad.lexicon.matches import Matches
 from marsad.reading.actors import ActorMention
-from marsad.reading.match import Matches
 from marsad.reading.page import Page
 from marsad.shapes import HarmKind, VictimGroup
 

@@ -7,23 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from marsad.arabic.numbers import Number, find_numbers
-from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
+from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence, clauses
-from marsad.gazetteer import Cue, Gazetteer, PlaceMention, find_places
-from marsad.lexicon.closed import closed_class
+from marsad.gazetteer import Gazetteer, PlaceMention, find_places
+from marsad.gazetteer.cues import cues_of, titles_of, verbs_of
 from marsad.lexicon.load import Lexicon, Match
+from marsad.lexicon.matches import Matches, find_matches
 from marsad.reading.actors import ActorMention, find_actors
 from marsad.reading.counts import Quantity, find_quantities
 from marsad.reading.dates import DateMention, dates_in
-from marsad.reading.match import Matches, find_matches
 from marsad.reading.page import Page
 from marsad.reading.ranges import R, within
 from marsad.reading.tolls import harm_words
-from marsad.shapes import PlaceKind
-
-_LIGHT = closed_class("light_verbs")
 
 __all__ = ["Layers", "lay_out", "within"]
 
@@ -168,20 +166,15 @@ def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date 
     numbers = find_numbers(page.tokens)
     actors = find_actors(page, matches)
     names = [(actor.first, actor.last) for actor in actors if not actor.people and actor.id]
-    titles = [(m.first, m.last) for m in matches.part("titles") if m.last > m.first]
-    places = find_places(gazetteer, page.tokens, _cues(matches), [*names, *titles], _verbs(matches, page.tokens.words))
+    places = find_places(
+        gazetteer, page.tokens, cues_of(matches), [*names, *titles_of(matches)], verbs_of(matches, page.tokens.words),
+        _written_in(page),
+    )  # fmt: skip
     layers = Layers(
         page, matches, tuple(numbers), tuple(dates_in(page.tokens, reference, numbers)), tuple(places), tuple(actors),
         tuple(find_quantities(page, matches, numbers, actors)), reference,
     )  # fmt: skip
     return _without_furniture(layers)
-
-
-def _verbs(matches: Matches, words: Sequence[str]) -> set[int]:
-    """The tokens that a verb, a reporting participle or a light verb stands on."""
-    known = {match.first for part in ("events", "harm") for match in matches.part(part) if match.flags & (PAST | PRESENT)}
-    known.update(match.first for match in matches.part("reporting"))
-    return known | {index for index, word in enumerate(words) if word in _LIGHT}
 
 
 def _without_furniture(layers: Layers) -> Layers:
@@ -197,25 +190,8 @@ def _without_furniture(layers: Layers) -> Layers:
     )  # fmt: skip
 
 
-def _cues(matches: Matches) -> list[Cue]:
-    """The lexicon's place cues in the gazetteer's terms; a type word with its own article names nothing after it."""
-    return [_cue(match) for match in matches.part("place_cues") if not match.suffix and not _named_itself(match)]
-
-
-def _named_itself(match: Match) -> bool:
-    return match.article and bool(match.entry.gives.get("kind"))
-
-
-def _cue(match: Match) -> Cue:
-    gives = match.entry.gives
-    kind: PlaceKind | None = match.entry.give("kind")  # type: ignore[assignment]
-    return Cue(
-        match.first,
-        match.last,
-        kind,
-        bearing=bool(gives.get("bearing") or gives.get("near")),
-        refuses=bool(gives.get("not_a_place")),
-        plural=bool(match.flags & (PLURAL | DUAL)),
-        prefix=match.prefix,
-        known_only=bool(gives.get("known_only")),
-    )
+def _written_in(page: Page) -> str | None:
+    """The country of an outlet whose address ends in one («….iq»); None for the rest."""
+    host = urlsplit(page.article.url or "").hostname or ""
+    ending = host.rsplit(".", 1)[-1].upper()
+    return ending if len(ending) == 2 and ending.isalpha() else None

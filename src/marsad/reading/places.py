@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer, PlaceMention
+from marsad.gazetteer.lookup import shape_of
 from marsad.lexicon.closed import closed_class
 from marsad.reading.layers import Layers, within
 from marsad.shapes import Place
@@ -99,13 +100,4 @@ def nested(gazetteer: Gazetteer, inner: PlaceMention, outer: PlaceMention) -> bo
 def place_shape(layers: Layers, mention: PlaceMention) -> Place:
     """A place mention as it goes into the reading. Coordinates are given only for a point that is meant."""
     span = layers.page.core(mention.first, mention.last, mention.prefix)
-    row = mention.row
-    itself = row is not None and mention.name == row.name
-    return Place(
-        field=span.field, start=span.start, end=span.end, text=span.text,
-        name=mention.name, kind=mention.kind,
-        adm1=mention.adm1.name if mention.adm1 else None, country=mention.country or None, precision=mention.precision,
-        id=row.id if row and itself else None, name_en=row.name_en or None if row else None,
-        adm1_code=mention.adm1.code if mention.adm1 else None, lat=row.lat if row else None, lon=row.lon if row else None,
-        confidence=mention.confidence,
-    )  # fmt: skip
+    return shape_of(mention, span.field, span.start, span.end, span.text)

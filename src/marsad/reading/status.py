@@ -9,9 +9,9 @@ from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
+from marsad.lexicon.matches import inside
 from marsad.reading.dates import DateMention
 from marsad.reading.layers import Layers, within
-from marsad.reading.match import inside
 from marsad.reading.triggers import Trigger
 from marsad.shapes import Status
 

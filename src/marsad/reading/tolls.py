@@ -10,8 +10,8 @@ from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
 from marsad.arabic.sentences import Sentence
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
+from marsad.lexicon.matches import Matches
 from marsad.reading.counts import Quantity
-from marsad.reading.match import Matches
 from marsad.reading.page import Page
 from marsad.reading.ranges import within
 from marsad.shapes import HarmKind, VictimGroup
