@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from marsad.arabic.phrases import Hit
 from marsad.arabic.tokens import Tokens
-from marsad.gazetteer.index import NEEDS_CUE, Gazetteer
+from marsad.gazetteer.index import NEEDS_CUE, NEEDS_TYPE, Gazetteer
 from marsad.gazetteer.mentions import Cue
 from marsad.gazetteer.tables import PlaceRow
 
@@ -18,10 +18,11 @@ _LIST_JOINTS = frozenset(("،", "و"))
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A row a name may mean; ``needs_cue`` where the name is also an everyday word."""
+    """A row a name may mean; ``needs_cue`` where the name is also an everyday word, ``needs_type`` a very common one."""
 
     row: PlaceRow
     needs_cue: bool
+    needs_type: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,12 @@ def find_spots(
         cue = cue_ending.get(first - 1) if not prefix else None
         if cue and cue.refuses or _part_of_person(tokens, first, prefix):
             continue
-        candidates = tuple(Candidate(gazetteer.rows[key], bool(hit.flags & NEEDS_CUE)) for key, hit in hits.items())
+        # «باريس» is Paris, not «ب» before Arris.
+        candidates = tuple(
+            Candidate(gazetteer.rows[key], bool(hit.flags & NEEDS_CUE), bool(hit.flags & NEEDS_TYPE))
+            for key, hit in hits.items()
+            if len(hit.prefix) == len(prefix)
+        )
         typed = cue if cue and cue.kind else typed_lists.get(first)
         out.append(Spot(first, last, prefix, candidates, typed, bool(cue and cue.bearing)))
     return out

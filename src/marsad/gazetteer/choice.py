@@ -18,7 +18,7 @@ from marsad.lexicon.closed import closed_class
 from marsad.shapes import PlaceKind
 
 # Evidence weights, unit-free; only their order matters.
-TYPE_WORD, TYPE_CLASH, KIN_NEAR, KIN_FAR, COUSIN, COUNTRY, HOME = 3.0, -1.5, 3.0, 1.5, 0.8, 1.0, 0.5
+TYPE_WORD, TYPE_CLASH, KIN_NEAR, KIN_FAR, COUSIN, COUNTRY, HOME = 3.0, -1.5, 3.0, 1.5, 0.8, 2.0, 0.5
 # A name meant one way in a passage where the words show it is meant so in the whole article.
 ONE_SENSE = 2.0
 _USUAL: dict[PlaceKind, float] = {
@@ -78,6 +78,8 @@ def _reasons(row: PlaceRow, spot: Spot, kin: Kin, home: str | None) -> Iterator[
 def _refused(candidate: Candidate, tokens: Tokens, spot: Spot, kin: Kin) -> str | None:
     """Why the best candidate is not taken all the same; None when it is."""
     row = candidate.row
+    if candidate.needs_type and not (spot.typed and spot.typed.kind == row.kind):
+        return "a very common word, and not behind its own type word"
     if candidate.needs_cue and not _cued(row, tokens, spot, kin):
         return "also an everyday word or another's name, and no cue beside it"
     if _another(row, spot, kin):
@@ -89,7 +91,8 @@ def _refused(candidate: Candidate, tokens: Tokens, spot: Spot, kin: Kin) -> str 
 
 def _foreign(row: PlaceRow, spot: Spot, kin: Kin) -> bool:
     """A hamlet abroad of which the article says nothing else is a namesake of one at home that no table knows."""
-    small = row.id.startswith("gn:") or row.kind in _SMALL
+    village = row.kind == "settlement" and any("/" in parent for parent in row.parents)
+    small = row.id.startswith("gn:") or row.kind in ("site", "adm3") or village
     return small and kin.distance(row, spot.first) is None and not kin.country_beside(row.country, spot.first)
 
 
@@ -103,7 +106,10 @@ def _another(row: PlaceRow, spot: Spot, kin: Kin) -> bool:
 def _cued(row: PlaceRow, tokens: Tokens, spot: Spot, kin: Kin) -> bool:
     """An everyday word is a place after a type word, or after a preposition beside its parent or child."""
     if spot.typed and spot.typed.kind:
-        return row.kind in FITS[spot.typed.kind]
+        # «أحياء المدينة», «قرى الجزيرة» speak of the city, the island; «قضاء المدينة» of Madina.
+        return row.kind == spot.typed.kind if spot.typed.plural else row.kind in FITS[spot.typed.kind]
+    if row.kind == "area" and not row.parents:
+        return spot.first > 0 and tokens.words[spot.first - 1] in _PREPOSITIONS
     if kin.neighbour(row, spot) or row.kind == "country" and _heads_line(tokens, spot):
         return True
     led = spot.prefix.endswith("ب") or spot.bearing or spot.first > 0 and tokens.words[spot.first - 1] in _PREPOSITIONS

@@ -11,11 +11,21 @@ import msgspec
 from marsad.arabic.fold import fold_plain
 from marsad.arabic.phrases import Form, Hit, PhraseIndex
 from marsad.arabic.tokens import Tokens
-from marsad.gazetteer.tables import EVERYDAY, PlaceRow, everyday_words, read_rows, table_paths
+from marsad.gazetteer.tables import (
+    EVERYDAY,
+    ONLY_TYPED,
+    PlaceRow,
+    everyday_words,
+    only_typed_words,
+    read_rows,
+    table_paths,
+)
 from marsad.lexicon.load import cached, source_hash
 
 # A form that is also an everyday word: the resolver asks for a cue beside it. An alias may ask alone: «المملكة(cue)».
 NEEDS_CUE = 1 << 10
+# A form so common that only its own type word makes it a place.
+NEEDS_TYPE = 1 << 11
 CUE_MARK = "(cue)"
 
 # Spellings that vary by rule and need no alias in the table.
@@ -70,26 +80,32 @@ class Gazetteer:
 @lru_cache(maxsize=1)
 def load_gazetteer() -> Gazetteer:
     """The shipped gazetteer, compiled once and cached under the hash of its tables."""
-    version = source_hash([*table_paths(), EVERYDAY, Path(__file__)])
+    version = source_hash([*table_paths(), EVERYDAY, ONLY_TYPED, Path(__file__)])
     compiled = msgspec.msgpack.decode(cached(f"gazetteer-{version}", _compile), type=_Compiled)
     return Gazetteer(compiled.rows, PhraseIndex.load(compiled.index), version)
 
 
 def _compile() -> bytes:
-    rows, everyday = read_rows(), everyday_words()
+    rows, common = read_rows(), (everyday_words(), only_typed_words())
     forms = (
         form
         for key, row in enumerate(rows)
         for name in (row.name, *row.aliases)
-        for form in _forms(name, key, row.cue, everyday)
+        for form in _forms(name, key, row.cue, common, own=name == row.name)
     )
     return msgspec.msgpack.encode(_Compiled(rows, PhraseIndex.build(forms).dump()))
 
 
-def _forms(name: str, key: int, cue: bool, everyday: frozenset[str]) -> Iterator[Form]:
+def _forms(
+    name: str, key: int, cue: bool, common: tuple[frozenset[str], frozenset[str]], *, own: bool
+) -> Iterator[Form]:
+    """The spellings of a name. A row's cue holds for its ``own`` name and one-word aliases; two words are plain enough."""
     bare = name.removesuffix(CUE_MARK)
+    everyday, only_typed = common
     for spelling in _spellings(fold_plain(bare).replace("-", " ").split()):
-        flags = NEEDS_CUE if cue or bare != name or spelling in everyday else 0
+        marked = bare != name or cue and (own or " " not in spelling)
+        flags = NEEDS_CUE if marked or spelling in everyday or spelling in only_typed else 0
+        flags |= NEEDS_TYPE if spelling in only_typed else 0
         yield Form(spelling, "name", key, flags)
         if spelling.startswith("ال"):
             yield Form("لل" + spelling[2:], "fixed", key, flags)

@@ -24,6 +24,7 @@ Certainty = Literal["point", "about", "area", "parent"]
 
 
 EVERYDAY = ROOM / "everyday_words.txt"
+ONLY_TYPED = ROOM / "only_typed_words.txt"
 
 
 class GazetteerError(ValueError):
@@ -54,7 +55,16 @@ def table_paths() -> list[Path]:
 
 def everyday_words() -> frozenset[str]:
     """Words (folded) that are places only beside a cue: common words, first names, particles spelled like a town."""
-    return frozenset(fold_plain(line).strip() for line in EVERYDAY.read_text(encoding="utf-8").splitlines())
+    return _folded_lines(EVERYDAY)
+
+
+def only_typed_words() -> frozenset[str]:
+    """Words (folded) so common that a place of that name is meant only behind its own type word («قضاء المدينة»)."""
+    return _folded_lines(ONLY_TYPED)
+
+
+def _folded_lines(path: Path) -> frozenset[str]:
+    return frozenset(fold_plain(line).strip() for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def read_rows() -> list[PlaceRow]:

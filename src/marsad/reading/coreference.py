@@ -41,14 +41,14 @@ def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later
     """One sentence names an event twice, or names two events."""
     if joint(earlier, later) is None or later.other:
         return False
-    if earlier.status != later.status and not later.definite:
+    if earlier.status != later.status and not (later.definite or later.pronominal):
         return False
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
     between = layers.words[earlier.last + 1 : later.first]
     if _SEQUENCE.intersection(between) and not (later.definite or later.generic):
         return False
-    if len(between) <= CLOSE or later.definite or earlier.generic or later.generic:
+    if len(between) <= CLOSE or later.definite or later.pronominal or earlier.generic or later.generic:
         return True
     return not (_CONTRAST.intersection(between) and later.places)
 
@@ -69,6 +69,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
         return later.definite and not later.plural and later.status != "background"
     if later.definite and not later.plural:
         return True
+    if later.pronominal and later.sentence - max(earlier.sentences) <= 1:
+        return not _tolls_clash(earlier, later)
     if later.status == "background" and not (earlier.places and later.places):
         return False
     recent = later.sentence - max(earlier.sentences) <= RECENT

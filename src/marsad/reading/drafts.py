@@ -31,6 +31,7 @@ class Draft:
     generic: bool = False
     plural: bool = False
     other: bool = False
+    pronominal: bool = False
     harm_only: bool = False
     neutral: bool = False
     in_title: bool = False
@@ -60,7 +61,8 @@ def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:
     return Draft(
         trigger.type, trigger.first, trigger.last, trigger.sentence, status,
         [(match.entry.id, match.first, match.last), (rule, match.first, match.last)],
-        trigger.definite, trigger.generic, trigger.plural, trigger.other, sentences=[trigger.sentence],
+        trigger.definite, trigger.generic, trigger.plural, trigger.other, trigger.pronominal,
+        sentences=[trigger.sentence],
     )  # fmt: skip
 
 
@@ -103,11 +105,23 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.circumstance = kept.circumstance and other.circumstance
     kept.rules = list(dict.fromkeys([*kept.rules, *other.rules]))[:MOST_MENTIONS]
     kept.places = [*kept.places, *other.places][:MOST_MENTIONS]
-    kept.date = kept.date or other.date
+    kept.date = sharper(kept.date, other.date)
     kept.tolls = [*kept.tolls, *other.tolls][:MOST_MENTIONS]
     kept.weapon = kept.weapon or other.weapon
     kept.sentences = [*kept.sentences[:1], *kept.sentences[1:][-1:], *other.sentences[-1:]]
     kept.actors = merged(kept.actors, other.actors)
+
+
+_GRAIN = ("time", "day", "range", "week", "month", "year", "unknown")
+
+
+def sharper(one: DateMention | None, other: DateMention | None) -> DateMention | None:
+    """Of two dates of one event the first, unless the other says more exactly when («حزيران 2014», «12 حزيران 2014»)."""
+    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+        return one if one is not None and one.earliest is not None else other or one
+    within_it = str(one.earliest) <= str(other.earliest) and str(other.latest) <= str(one.latest)
+    finer = _GRAIN.index(other.precision) < _GRAIN.index(one.precision)
+    return other if within_it and finer else one
 
 
 def merged(known: list[EventActor], others: list[EventActor]) -> list[EventActor]:

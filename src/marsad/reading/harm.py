@@ -23,7 +23,7 @@ _LETHAL = ("killed", "wounded")
 
 def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll], following: bool) -> Draft | None:
     """A draft made of tolls alone; ``following``: an event stands before, so that it may only continue that one."""
-    counted = [toll for toll in tolls if toll.harm in _LETHAL and not toll.none]
+    counted = [toll for toll in tolls if toll.harm in _LETHAL and not toll.none and not _spoken_of(toll)]
     if not counted or _peaceful(layers, sentence):
         return _outcome_only(layers, sentence, index, tolls) if following else None
     means, rule, weapon = _means(layers, sentence)
@@ -49,11 +49,17 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     return draft
 
 
+def _spoken_of(toll: Toll) -> bool:
+    """«عوائل الضحايا», «الجرحى»: the victims as known, no news of harm."""
+    match = toll.trigger
+    return toll.low is None and match.entry.give("noun") == "victim" and match.article
+
+
 def _as_trigger(toll: Toll, means: EventType, index: int) -> Trigger:
     """The harm word in the place of an event word."""
     match = toll.trigger
     noun = not match.flags & (PAST | PRESENT)
-    return Trigger(match, means, index, noun, definite=False, plural=False, other=False, generic=True)
+    return Trigger(match, means, index, noun, definite=False, plural=False, other=False, generic=True, pronominal=False)
 
 
 def _outcome_only(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll]) -> Draft | None:

@@ -140,7 +140,7 @@ def _suffering(
     if trigger.flags & DUAL and not trigger.suffix:
         return [Quantity(trigger.first, trigger.last, 2, 2, "unknown", bare=True)]
     limit = _limit(page, trigger, starts, sentence)
-    if page.tokens.words[trigger.last].endswith("وا"):
+    if page.tokens.words[trigger.last].endswith("وا") and not trigger.prefix:
         # A verb in the plural follows its subject: «5 أطفال أصيبوا».
         subject = _preceding(page, trigger, quantities, used, sentence)
         if subject:

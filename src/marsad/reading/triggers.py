@@ -19,6 +19,9 @@ _PREPOSITIONS = closed_class("governing_prepositions")
 _ARMED = closed_class("armed_words")
 _OTHER = closed_class("other_event")
 _POINTING = frozenset("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه".split())
+# A verb done to a pronoun speaks of somebody an event before told of: «أعدمهم», «أطلقوا عليه».
+_PRONOUNS = frozenset("ه ها هم هما هن".split())
+_ON_THEM = frozenset("عليه عليهم عليها عليهما".split())
 _SAME = frozenset("نفسه نفسها ذاته ذاتها المذكور المذكوره".split())
 # Look-alike contexts in one sentence that outweigh a trigger without arms beside it, and in the whole article.
 SENTENCE_CONTEXTS, ARTICLE_CONTEXTS = 1, 3
@@ -36,6 +39,7 @@ class Trigger:
     plural: bool
     other: bool
     generic: bool
+    pronominal: bool
 
     @property
     def first(self) -> int:
@@ -86,6 +90,7 @@ def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
         plural=bool(match.flags & (PLURAL | DUAL)),
         other=bool(_OTHER.intersection(after)) and not pointed,
         generic=bool(match.entry.gives.get("generic")),
+        pronominal=not noun and (match.suffix in _PRONOUNS or bool(_ON_THEM.intersection(words[match.first + 1 : match.last + 2]))),
     )  # fmt: skip
 
 
