@@ -19,6 +19,8 @@ _LEADS = closed_class("before_target") | closed_class("before_initiator")
 _LIGHT = closed_class("light_verbs")
 _COUNTING = closed_class("quantity_heads")
 _STRUCK = closed_class("things_struck")
+# Titles that a person's name follows.
+_OF_A_PERSON = frozenset(("rank", "profession", "honorific"))
 _ENDS = frozenset("؛ : .".split())
 _SKIPPED = frozenset("قد لقد وقد ثم ايضا كذلك هذا هذه ذلك تلك نحو قرابه حوالي اي لاي باي".split())
 # «فيها», «عليه»: a preposition with its pronoun is whole and governs nothing after it.
@@ -145,16 +147,24 @@ def _ends_phrase(layers: Layers, index: int) -> bool:
 
 def _opens_another(layers: Layers, first: int, last: int, following: int) -> bool:
     """«القوات | مواقع», «مسلحون | ضابطا»: after somebody named or described a noun that is no adjective of his is the
-    next phrase; a noun without article holds its owner («منزل ضابط»)."""
-    words = layers.words
+    next phrase; a noun without article holds its owner («منزل ضابط»), a title its name («العقيد فلان»)."""
+    word = layers.words[following]
     actor = next((layers.actor_at[token] for token in range(first, last + 1) if token in layers.actor_at), None)
     someone = following in layers.actor_at or following in layers.title_at or following in layers.number_at
+    title = layers.title_at.get(first)
+    person = title is not None and title.entry.give("title") in _OF_A_PERSON
+    definite = layers.words[first].startswith(("ال", "وال", "بال", "لل")) and not person
     if actor is None:
-        return someone and words[first].startswith(("ال", "وال", "بال", "لل"))
-    named = bool(actor.id) or actor.article or words[last].startswith("ال")
-    if someone or following in layers.place_starts:
+        return definite and (someone or not word.startswith(("ال", "لل")))
+    named = bool(actor.id) or actor.article or layers.words[last].startswith("ال")
+    if someone or following in layers.place_starts or is_struck(word):
         return actor.last == last or named
-    return named and not words[following].startswith(("ال", "لل"))
+    return named and not word.startswith(("ال", "لل"))
+
+
+def is_struck(word: str) -> bool:
+    """Does the word name a thing or place of people that attacks are made on, with or without its case ending?"""
+    return word in _STRUCK or word.removesuffix("ا") in _STRUCK
 
 
 def _partitive(layers: Layers, first: int, last: int, at: int) -> bool:

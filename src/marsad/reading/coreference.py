@@ -67,6 +67,11 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
         return True
     if earlier.status != later.status:
         return later.definite and not later.plural and later.status != "background"
+    return _continues(earlier, later)
+
+
+def _continues(earlier: Draft, later: Draft) -> bool:
+    """Of two mentions that may be one event: does the later one go on telling it?"""
     if later.definite and not later.plural:
         return True
     if later.pronominal and later.sentence - max(earlier.sentences) <= 1:

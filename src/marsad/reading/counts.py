@@ -48,7 +48,7 @@ def find_quantities(
     victims = {m.first: m for m in matches.part("harm") if m.entry.give("noun") == "victim"}
     named = {actor.first: actor for actor in actors}
     out = [q for number in numbers if (q := _counted(page, number, nouns, victims, named))]
-    taken = {index for q in out for index in range(q.first, q.last + 1)}
+    taken = {index for q in out for index in range(q.first, q.last + 1)} | _summed(page, numbers, victims)
     out += [
         q for match in [*nouns.values(), *victims.values()] if match.first not in taken and (q := _bare(page, match))
     ]
@@ -148,6 +148,16 @@ def _of_people(words: list[str], at: int) -> bool:
 def _joint_toll(words: list[str], after: int, victims: dict[int, Match]) -> bool:
     """«16 قتيلا وجريحا», «بين قتيل وجريح»: a sum of dead and wounded is neither."""
     return after in victims and words[after].startswith("و") and not victims[after].flags & PLURAL
+
+
+def _summed(page: Page, numbers: Sequence[Number], victims: dict[int, Match]) -> set[int]:
+    """The tokens of «قتيلا وجريحا» behind one number: no one dead and no one wounded of their own."""
+    out: set[int] = set()
+    for number in numbers:
+        match = victims.get(number.last + 1)
+        if match is not None and _joint_toll(page.tokens.words, match.last + 1, victims):
+            out |= set(range(match.first, victims[match.last + 1].last + 1))
+    return out
 
 
 def _is_part(words: list[str], first: int) -> bool:

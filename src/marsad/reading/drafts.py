@@ -74,7 +74,7 @@ def stands(draft: Draft) -> bool:
     if draft.type == "territory_change":
         return bool(draft.places) or draft.placeless
     if draft.circumstance:
-        return not bare and len(draft.sentences) > 1
+        return not bare and (len(draft.sentences) > 1 or any(toll.low for toll in draft.tolls))
     if draft.status == "denied":
         return True
     if draft.status in ("hypothetical", "planned"):

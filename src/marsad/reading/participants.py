@@ -7,17 +7,16 @@ from itertools import islice
 
 from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
-from marsad.reading.constituents import Piece
+from marsad.reading.constituents import Piece, is_struck
 from marsad.reading.layers import Layers
 from marsad.shapes import EventActor, Role
 
 Found = Iterator[tuple[Role, EventActor]]
 
-_STRUCK = closed_class("things_struck")
 _COUNTING = closed_class("quantity_heads")
 _UNNAMED = closed_class("unnamed_agents")
-# Places that can be struck as such; a governorate or a country is only where it happened.
-_STRIKABLE = frozenset(("site", "settlement"))
+# Places that can be struck as such; a town without a type word («قرية …») is only where it happened.
+_STRIKABLE = frozenset(("site",))
 # An actor this near the beginning of a phrase is its head: «ثلاثة من عناصر داعش» (tokens).
 HEAD_REACH = 3
 
@@ -68,7 +67,7 @@ def mentions_in(layers: Layers, piece: Piece) -> Iterable[ActorMention]:
 
 def head_actor(layers: Layers, piece: Piece) -> ActorMention | None:
     """Who the phrase is about: the actor at its head, or the one its counting word counts."""
-    if layers.words[piece.first].removeprefix(piece.prefix) in _STRUCK:
+    if is_struck(layers.words[piece.first].removeprefix(piece.prefix)):
         return None
     found = next(iter(mentions_in(layers, piece)), None)
     if found is None or found.first - piece.first > HEAD_REACH:
@@ -91,7 +90,7 @@ def _counts(layers: Layers, token: int) -> bool:
 def is_thing(layers: Layers, piece: Piece) -> bool:
     """A vehicle, a building, a position, a named site or village that can be struck, or people no noun of ours knows."""
     word = layers.words[piece.first].removeprefix(piece.prefix).removeprefix("ال")
-    if word in _STRUCK or piece.first in layers.tokens_of_numbers:
+    if is_struck(word) or piece.first in layers.tokens_of_numbers:
         return True
     title = layers.title_at.get(piece.first)
     if title is not None and title.entry.give("title") in ("rank", "profession", "honorific", "office"):

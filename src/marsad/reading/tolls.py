@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
@@ -21,11 +21,18 @@ from marsad.shapes import HarmKind, VictimGroup
 VERB_REACH, NOUN_REACH = 9, 4
 # A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
 BACK_REACH = 4
+# «…، بينهم ثلاثة أطفال»: parts follow their total within so many tokens.
+PART_REACH = 6
+# «ارتفعت حصيلة قتلى … إلى 54»: the new count stands behind «إلى», so far from the victims (tokens).
+RISEN_REACH, RISING_REACH = 12, 4
+_RISING = closed_class("rising_tolls")
+_TO = frozenset("الي نحو حوالي قرابه اكثر".split())
+_DESCRIBING = (["مجهول"], ["مجهولي"], ["برتبه"], ["بينهم"])
 # Between a count and the one joined to it stand at most so many words that describe it: «شخص مجهول الهوية ومدنيان».
 DESCRIBED = 2
 _STOPS = frozenset(("؛", ":", "."))
 _AFTER_ELISION = closed_class("after_elided_noun")
-_OTHERS = {"اخر": 1, "اخري": 1, "اخران": 2}
+_OTHERS = {"اخر": 1, "اخري": 1, "اخران": 2} | dict.fromkeys("ثان ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 1)
 _PERSONAL_OFFICES = closed_class("personal_offices")
 _SINGLE_TITLES = frozenset(("rank", "profession", "honorific", "office"))
 
@@ -202,12 +209,10 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
                 if quantity.part:
                     return []
                 out.append(quantity)
-        elif (
-            quantity.first - out[-1].last <= 2
-            and _joined(page, out[-1], quantity)
-            or quantity.part
-            and quantity.first - out[-1].last <= 6
-        ):
+        elif _joined(page, out[-1], quantity):
+            # «بينهم ثلاثة أطفال وامرأتان»: what joins a part is a part.
+            out.append(replace(quantity, part=quantity.part or out[-1].part))
+        elif quantity.part and quantity.first - out[-1].last <= PART_REACH:
             out.append(quantity)
     return out or subject
 
@@ -221,7 +226,7 @@ def _may_suffer(quantity: Quantity, trigger: Match) -> bool:
 
 def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
     between = page.tokens.words[before.last + 1 : after.first]
-    described = between in ([], ["اخرين"], ["اخر"]) or between[:1] in (["مجهول"], ["مجهولي"]) and len(between) <= DESCRIBED
+    described = between in ([], ["اخرين"], ["اخر"]) or between[:1] in _DESCRIBING and len(between) <= DESCRIBED
     return page.tokens.words[after.first].startswith("و") and described or between == ["و"]
 
 
@@ -254,8 +259,13 @@ def _preceding(
 
 
 def _after_definite(page: Page, trigger: Match, quantities: list[Quantity], used: set[int]) -> list[Quantity]:
-    """«عدد القتلى 15 مدنيا», «حصيلة القتلى إلى عشرين»."""
+    """«عدد القتلى 15 مدنيا», «ارتفاع عدد قتلى القصف على السوق إلى عشرين»."""
+    words = page.tokens.words
+    rising = bool(_RISING.intersection(words[max(0, trigger.first - RISING_REACH) : trigger.first]))
+    reach = RISEN_REACH if rising else 3
     for quantity in quantities:
-        if trigger.last < quantity.first <= trigger.last + 3 and quantity.first not in used and not quantity.bare:
-            return [] if quantity.part or quantity.harm else [quantity]
+        if trigger.last < quantity.first <= trigger.last + reach and quantity.first not in used and not quantity.bare:
+            led = not rising or words[quantity.first - 1] in _TO or quantity.first <= trigger.last + 3
+            if led:
+                return [] if quantity.part or quantity.harm not in (None, trigger.entry.give("harm")) else [quantity]
     return []

@@ -90,8 +90,13 @@ def _trigger(layers: Layers, match: Match, sentence: int) -> Trigger:
         plural=bool(match.flags & (PLURAL | DUAL)),
         other=bool(_OTHER.intersection(after)) and not pointed,
         generic=bool(match.entry.gives.get("generic")),
-        pronominal=not noun and (match.suffix in _PRONOUNS or bool(_ON_THEM.intersection(words[match.first + 1 : match.last + 2]))),
+        pronominal=not noun and (match.suffix in _PRONOUNS or _to_pronoun(words, match)),
     )  # fmt: skip
+
+
+def _to_pronoun(words: list[str], match: Match) -> bool:
+    """«أطلقوا عليه النار»: done to a pronoun behind its preposition."""
+    return bool(_ON_THEM.intersection(words[match.first + 1 : match.last + 2]))
 
 
 class _Company:
