@@ -34,7 +34,8 @@ def joint(earlier: Draft, later: Draft) -> EventType | None:
 def points_back(earlier: Draft, later: Draft) -> bool:
     """«العملية», «الحادث», «الهجوم» without a place of their own take up any violent event told just before."""
     pointing = later.generic and later.definite and not later.plural and not later.places and not later.other
-    return pointing and earlier.type in HARMFUL and not earlier.in_title
+    recalled = later.status == "background" and earlier.status != "background"
+    return pointing and not recalled and earlier.type in HARMFUL and not earlier.in_title
 
 
 def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
@@ -60,6 +61,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
     if {earlier.type, later.type} == {"attack", "operation"} and (later.plural or not later.definite):
+        return False
+    if later.status in ("hypothetical", "planned") and earlier.type != later.type and not later.definite:
         return False
     if earlier.in_title:
         return not _tolls_clash(earlier, later)

@@ -112,7 +112,8 @@ def _circumstance(layers: Layers, trigger: Trigger) -> bool:
 def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match], people: Sequence[ActorMention]) -> None:
     """«استهداف بمسيرة مفخخة»: a weapon beside a general word of attack tells the type; «تحرير رهائن» frees no place."""
     freed = draft.type == "territory_change" and trigger.match.entry.gives.get("frees")
-    if freed and any(p.people and not p.armed and p.first - trigger.last <= FREED_REACH for p in people):
+    persons = trigger.match.suffix in ("هم", "هما", "هن")
+    if freed and (persons or any(p.people and not p.armed and p.first - trigger.last <= FREED_REACH for p in people)):
         draft.type = "operation"
         draft.rules.append(("event:people-freed", trigger.first, trigger.last))
     if draft.type != "attack":

@@ -50,6 +50,14 @@ def _roles(layers: Layers, trigger: Trigger) -> Found:
     yield from _of_the_crowd(layers, trigger)
     if trigger.type in MUTUAL:
         yield from _between(layers, sentence.first, sentence.last)
+        yield from _two_sides(layers, sentence.first, sentence.last)
+
+
+def _two_sides(layers: Layers, first: int, last: int) -> Found:
+    """Where nothing else tells the sides of a fight: the two armed actors of its sentence, if there are but two."""
+    armed_here = {actor.id: actor for actor in within(layers.actors, first, last) if actor.armed and actor.id}
+    if len(armed_here) == 2:
+        yield from (("party", as_event_actor(layers, "party", actor)) for actor in armed_here.values())
 
 
 def _between(layers: Layers, first: int, last: int) -> Found:
@@ -75,8 +83,8 @@ def _of_the_crowd(layers: Layers, trigger: Trigger) -> Found:
 
 
 def _placeless(trigger: Trigger, found: Found) -> Found:
-    """A place changes hands; it is no actor of the change."""
-    if trigger.type != "territory_change":
+    """A place changes hands, or sees a march; it is no actor of that."""
+    if trigger.type not in ("territory_change", "protest"):
         return found
     return ((role, actor) for role, actor in found if role != "target" or actor.kind != "unknown")
 

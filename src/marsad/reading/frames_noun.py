@@ -24,6 +24,8 @@ _DONE_TO: frozenset[EventType] = frozenset(("arrest", "abduction", "assassinatio
 def around_noun(layers: Layers, trigger: Trigger, after: Sequence[Piece], start: int) -> Found:
     """«قصف القوات مواقع», «اعتقال شاب», «هجوم لداعش»; and the subject of the light verb before."""
     own = [piece for piece in after if piece.first == trigger.last + 1 and piece.prep in ("", "ل")]
+    # «استهداف مباشر لسيارة»: an adjective may stand between.
+    own = [piece for piece in after[1:2] if piece.prep == "ل" and own and piece.first == own[0].last + 1] or own
     bare = [piece for piece in after if not piece.prep and not piece.joined]
     head = head_actor(layers, own[0]) if own else None
     if own and own[0].prep == "ل":
