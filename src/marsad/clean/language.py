@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 """Characters looked at."""
 
 _FEWEST_LETTERS = 3

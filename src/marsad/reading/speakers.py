@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from marsad.arabic.fold import fold_plain
 from marsad.lexicon.closed import closed_class
 from marsad.reading.layers import Layers, within
 from marsad.shapes import Speaker
@@ -17,6 +16,8 @@ _TO_MEDIA = closed_class("told_to")
 LONGEST_SPEAKER = 16
 # A surname points back to one of at most this many speakers.
 MOST_HEARD = 40
+# «المصدر», «النائب الخفاجي»: what points back has at most so many words.
+LONGEST_POINTER = 2
 _NO_SPEAKER = closed_class("no_speaker")
 _TRIM = frozenset("، , : - ( ) اليوم امس".split())
 _ANAPHORS = ("المصدر", "المصادر", "البيان", "المتحدث", "الناطق", "الوزير", "الوزاره", "المسوول", "القائد", "المرصد", "النائب",
@@ -25,12 +26,13 @@ _ANAPHORS = ("المصدر", "المصادر", "البيان", "المتحدث",
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with the tokens he was named by; ``full`` is the speaker as first introduced."""
+    """A speaker with the tokens he was named by; ``words`` are all folded words that name him so far."""
 
     first: int
     last: int
     speaker: Speaker
     media: bool = False
+    words: tuple[str, ...] = ()
 
 
 def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | None:
@@ -44,7 +46,11 @@ def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | 
     span = layers.page.core(first, last, prefix)
     role, organisation, name, actor_id, media = _parts(layers, first, last)
     speaker = Speaker(text=span.text, name=name, role=role, organisation=organisation, id=actor_id, span=span)
-    return Voice(first, last, _introduced(layers, speaker, heard), media)
+    named = (layers.words[first].removeprefix(prefix), *layers.words[first + 1 : last + 1])
+    earlier = _pointed_at(named, heard)
+    if earlier is None:
+        return Voice(first, last, speaker, media, named)
+    return Voice(first, last, _filled(speaker, earlier.speaker), media, named + earlier.words)
 
 
 def _may_speak(layers: Layers, first: int, last: int) -> bool:
@@ -140,16 +146,16 @@ def _name_run(layers: Layers, first: int, last: int, covered: set[int]) -> tuple
     return (start, end) if start <= end else None
 
 
-def _introduced(layers: Layers, speaker: Speaker, heard: list[Voice]) -> Speaker:
-    """«الخفاجي», «المصدر» take name, office and organisation from the speaker they point back to."""
-    words = fold_plain(speaker.text).split()
+def _pointed_at(words: tuple[str, ...], heard: list[Voice]) -> Voice | None:
+    """«الخفاجي», «المصدر» point back to a speaker heard before, and take name, office and organisation from him."""
+    if len(words) > LONGEST_POINTER:
+        return None
     for earlier in reversed(heard[-MOST_HEARD:]):
-        known = fold_plain(f"{earlier.speaker.text} {earlier.speaker.name or ''}").split()
-        if len(words) <= 2 and words[-1] in known and len(known) > len(words):
-            return _filled(speaker, earlier.speaker)
-        if len(words) <= 2 and words[0] in _ANAPHORS and words[0].removeprefix("ال") in known:
-            return _filled(speaker, earlier.speaker)
-    return speaker
+        if words[-1] in earlier.words and len(earlier.words) > len(words):
+            return earlier
+        if words[0] in _ANAPHORS and words[0].removeprefix("ال") in earlier.words:
+            return earlier
+    return None
 
 
 def _filled(speaker: Speaker, earlier: Speaker) -> Speaker:
