@@ -86,6 +86,11 @@ class Tokens:
         """Does the token end in ة as written? No verb and no pronoun does, and folding makes it ه."""
         return self.words[index].endswith("ه") and self.folded.letter(self.ends[index] - 1) == "ة"
 
+    def accusative(self, index: int) -> bool:
+        """Does the token end in ا with the marks of an indefinite accusative («احتجاجاً»)?"""
+        start, end = self.folded.span(self.starts[index], self.ends[index])
+        return "\u064b" in self.folded.source[max(start, end - 2) : end + 1]
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The original span of the tokens ``first`` to ``last``, both included."""
         return self.folded.span(self.starts[first], self.ends[last])

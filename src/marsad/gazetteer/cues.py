@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.arabic.phrases import DUAL, PAST, PLURAL, PRESENT
+from marsad.arabic.phrases import DUAL, PLURAL
 from marsad.gazetteer.mentions import Cue
 from marsad.lexicon.closed import closed_class
 from marsad.lexicon.load import Match
@@ -19,12 +19,11 @@ def cues_of(matches: Matches) -> list[Cue]:
     return [_cue(match) for match in matches.part("place_cues") if not match.suffix and not _named_itself(match)]
 
 
-def verbs_of(matches: Matches, words: Sequence[str]) -> set[int]:
-    """The tokens that a verb, a reporting participle or a light verb stands on: no part of a name."""
-    known = {
-        match.first for part in ("events", "harm") for match in matches.part(part) if match.flags & (PAST | PRESENT)
-    }
-    known.update(match.first for match in matches.part("reporting"))
+def no_names_of(matches: Matches, words: Sequence[str]) -> set[int]:
+    """The tokens on which no unknown name begins: words of events, harm and reporting, type words, light verbs."""
+    parts = (*matches.part("events"), *matches.part("harm"), *matches.part("reporting"))
+    known = {match.first for match in parts}
+    known.update(match.first for match in matches.part("place_cues") if match.entry.gives.get("kind") and not match.article)
     return known | {index for index, word in enumerate(words) if word in _LIGHT}
 
 

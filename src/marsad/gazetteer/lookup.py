@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.arabic.tokens import Tokens, tokenise
-from marsad.gazetteer.cues import cues_of, titles_of, verbs_of
+from marsad.gazetteer.cues import cues_of, no_names_of, titles_of
 from marsad.gazetteer.index import Gazetteer, load_gazetteer
 from marsad.gazetteer.mentions import PlaceMention, Verdict
 from marsad.gazetteer.resolve import find_places, verdicts
@@ -36,7 +36,7 @@ def resolve(text: str, *, country: str | None = None) -> list[Place]:
     """
     sight = _lay_out(text)
     mentions = find_places(
-        sight.gazetteer, sight.tokens, cues_of(sight.matches), sight.barred, verbs_of(sight.matches, sight.tokens.words),
+        sight.gazetteer, sight.tokens, cues_of(sight.matches), sight.barred, no_names_of(sight.matches, sight.tokens.words),
         country,
     )  # fmt: skip
     return [_shape(text, sight.tokens, mention) for mention in mentions]

@@ -13,6 +13,8 @@ _NO_NAMES = closed_class("no_place_names")
 # Adjectives of relation without article («سكنية», «حدودي») describe the place; a name in -ية carries the article.
 _RELATIVE = ("يه",)
 _LIST_JOINTS = frozenset(("،", "و"))
+# «طه», «نها» are names; a longer word in ها is a noun with its pronoun (letters).
+LONGEST_WITH_HA = 4
 MOST_NAMES_IN_A_LIST = 12
 
 
@@ -73,6 +75,9 @@ def _nameable(tokens: Tokens, index: int) -> bool:
     bare = word.removeprefix("و") if len(word) > 2 else word
     if not ("\u0620" <= word[0] <= "\u06ff") or len(word) < 3 or word in _NO_NAMES or bare in _NO_NAMES:
         return word.removeprefix("و") in ("ام", "بو", "تل") and index + 1 < len(tokens)
+    # «مناطق حكمها», «احتجاجا»: a noun with a pronoun or in the accusative is no name.
+    if word.endswith(("ها", "هم")) and len(word) > LONGEST_WITH_HA or word.endswith("ا") and tokens.accusative(index):
+        return False
     return not (word.endswith(_RELATIVE) and not word.startswith("ال"))
 
 

@@ -13,7 +13,7 @@ from marsad.arabic.numbers import Number, find_numbers
 from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence, clauses
 from marsad.gazetteer import Gazetteer, PlaceMention, find_places
-from marsad.gazetteer.cues import cues_of, titles_of, verbs_of
+from marsad.gazetteer.cues import cues_of, no_names_of, titles_of
 from marsad.lexicon.load import Lexicon, Match
 from marsad.lexicon.matches import Matches, find_matches
 from marsad.reading.actors import ActorMention, find_actors
@@ -167,7 +167,7 @@ def lay_out(page: Page, lexicon: Lexicon, gazetteer: Gazetteer, reference: date 
     actors = find_actors(page, matches)
     names = [(actor.first, actor.last) for actor in actors if not actor.people and actor.id]
     places = find_places(
-        gazetteer, page.tokens, cues_of(matches), [*names, *titles_of(matches)], verbs_of(matches, page.tokens.words),
+        gazetteer, page.tokens, cues_of(matches), [*names, *titles_of(matches)], no_names_of(matches, page.tokens.words),
         _written_in(page),
     )  # fmt: skip
     layers = Layers(
