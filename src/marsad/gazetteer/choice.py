@@ -84,15 +84,18 @@ def _refused(candidate: Candidate, tokens: Tokens, spot: Spot, kin: Kin) -> str 
         return "also an everyday word or another's name, and no cue beside it"
     if _another(row, spot, kin):
         return "the type word asks for another kind of place"
-    if _foreign(row, spot, kin):
+    if _foreign(candidate, spot, kin):
         return "small and far from every other place of the article"
     return None
 
 
-def _foreign(row: PlaceRow, spot: Spot, kin: Kin) -> bool:
-    """A hamlet abroad of which the article says nothing else is a namesake of one at home that no table knows."""
+def _foreign(candidate: Candidate, spot: Spot, kin: Kin) -> bool:
+    """A hamlet abroad of which the article says nothing else is a namesake of one at home that no table knows; so is a
+    district whose name is an everyday word («بلدة العالية»)."""
+    row = candidate.row
     village = row.kind == "settlement" and any("/" in parent for parent in row.parents)
     small = row.id.startswith("gn:") or row.kind in ("site", "adm3") or village
+    small = small or row.kind == "adm2" and candidate.needs_cue
     return small and kin.distance(row, spot.first) is None and not kin.country_beside(row.country, spot.first)
 
 

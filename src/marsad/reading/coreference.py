@@ -18,6 +18,8 @@ _CONTRAST = frozenset("فيما بينما كما كذلك ايضا وكذلك �
 _SEQUENCE = frozenset("ثم حتي".split())
 # Two triggers this close (tokens) that may be one event are one: «هجوم بسيارة مفخخة انفجرت».
 CLOSE = 6
+# An event over so many governorates is a campaign, none of its incidents.
+SPREAD = 3
 # A mention without article or pronoun continues an event told at most this many sentences before.
 RECENT = 3
 
@@ -75,9 +77,12 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
 
 def _continues(earlier: Draft, later: Draft) -> bool:
     """Of two mentions that may be one event: does the later one go on telling it?"""
+    if later.sentence == earlier.sentence and not later.definite:
+        # Within a sentence the two were told apart already.
+        return False
     if later.definite and not later.plural:
         return True
-    if later.pronominal and later.sentence - max(earlier.sentences) <= 1:
+    if later.pronominal and later.sentence - max(earlier.sentences) == 1:
         return not _tolls_clash(earlier, later)
     if later.status == "background" and not (earlier.places and later.places):
         return False
@@ -89,10 +94,18 @@ def _continues(earlier: Draft, later: Draft) -> bool:
 
 
 def _places_clash(gazetteer: Gazetteer, one: list[PlaceMention], other: list[PlaceMention]) -> bool:
-    """Both have places, and none of the one lies in one of the other."""
+    """Both have places, and none of the one lies in one of the other; or one is in a single governorate and the other is
+    spread over several («في كركوك», then «في كركوك وصلاح الدين ونينوى»)."""
     if not one or not other:
         return False
+    fewer, more = sorted((_governorates(one), _governorates(other)), key=len)
+    if len(fewer) == 1 and len(more) >= SPREAD:
+        return True
     return not any(nested(gazetteer, a, b) or nested(gazetteer, b, a) for a, b in product(one, other))
+
+
+def _governorates(places: list[PlaceMention]) -> set[str]:
+    return {place.adm1.id for place in places if place.adm1 is not None}
 
 
 def _dates_clash(one: DateMention | None, other: DateMention | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from marsad.lexicon.closed import closed_class
 from marsad.reading.constituents import Piece, is_lead, pieces
@@ -17,6 +17,8 @@ _TARGET_BEFORE = closed_class("before_target")
 _INITIATOR_BEFORE = closed_class("before_initiator")
 # How far behind a trigger a participant may stand (tokens); in the dev articles nine in ten stand within these.
 REACH_AFTER = 16
+# A fight has two sides.
+SIDES = 2
 # An adjective of nation follows its noun, with at most one other adjective between (tokens): «قصف مدفعي تركي».
 ADJECTIVE_REACH = 2
 # What falls beside something was aimed at it, as far as the text tells: «سقط صاروخ قرب القاعدة».
@@ -30,10 +32,12 @@ def actors_of(layers: Layers, trigger: Trigger) -> tuple[EventActor, ...]:
     for role, actor in _placeless(trigger, _roles(layers, trigger)):
         if role == "party":
             sides = [key for key in found if key.startswith("party")]
-            if len(sides) < 2 and all(found[key].name != actor.name for key in sides):
+            if len(sides) < SIDES and all(found[key].name != actor.name for key in sides):
                 found[f"party {len(sides)}"] = actor
         elif all(other.span != actor.span for other in found.values()):
             found.setdefault(role, actor)
+    if not found and trigger.type in MUTUAL:
+        return tuple(_two_sides(layers, trigger))
     return tuple(found.values())
 
 
@@ -50,14 +54,14 @@ def _roles(layers: Layers, trigger: Trigger) -> Found:
     yield from _of_the_crowd(layers, trigger)
     if trigger.type in MUTUAL:
         yield from _between(layers, sentence.first, sentence.last)
-        yield from _two_sides(layers, sentence.first, sentence.last)
 
 
-def _two_sides(layers: Layers, first: int, last: int) -> Found:
+def _two_sides(layers: Layers, trigger: Trigger) -> Iterator[EventActor]:
     """Where nothing else tells the sides of a fight: the two armed actors of its sentence, if there are but two."""
-    armed_here = {actor.id: actor for actor in within(layers.actors, first, last) if actor.armed and actor.id}
-    if len(armed_here) == 2:
-        yield from (("party", as_event_actor(layers, "party", actor)) for actor in armed_here.values())
+    sentence = layers.page.sentences[trigger.sentence]
+    armed_here = {a.id: a for a in within(layers.actors, sentence.first, sentence.last) if a.armed and a.id}
+    if len(armed_here) == SIDES:
+        yield from (as_event_actor(layers, "party", actor) for actor in armed_here.values())
 
 
 def _between(layers: Layers, first: int, last: int) -> Found:

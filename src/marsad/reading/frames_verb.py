@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from marsad.reading.actors import ActorMention
 from marsad.reading.constituents import Piece, before_verb
 from marsad.reading.layers import Layers, within
-from marsad.reading.participants import Found, armed, first_in_role, head_actor
+from marsad.reading.participants import Found, armed, as_event_actor, first_in_role, head_actor
 from marsad.reading.triggers import Trigger
 from marsad.shapes import EventType
 
@@ -33,6 +33,8 @@ def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
             layers, "initiator", next((p for p in after if p.prep in ("من", "ل") and _can(layers, p)), None)
         )
         return
+    if trigger.match.suffix and before is None:
+        yield from _named_before(layers, trigger, start)
     if trigger.match.suffix and not (before is not None and _agrees(layers, before, bare)):
         yield from first_in_role(layers, "target", before)
         yield from first_in_role(layers, "initiator", *bare[:1])
@@ -47,6 +49,12 @@ def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
         objects = [piece for piece in bare if piece is not subject]
         yield from first_in_role(layers, "initiator", subject)
         yield from first_in_role(layers, "target", *objects)
+
+
+def _named_before(layers: Layers, trigger: Trigger, start: int) -> Found:
+    """«سيطر التنظيم … ثم حاربته القوات»: the pronoun is the armed actor named last before the verb."""
+    named = [actor for actor in within(layers.actors, start, trigger.first - 1) if actor.armed and actor.id]
+    yield from (("target", as_event_actor(layers, "target", actor)) for actor in named[-1:])
 
 
 def _can(layers: Layers, piece: Piece) -> bool:
