@@ -40,7 +40,7 @@ def around_noun(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
             yield from first_in_role(layers, "target", *(objects if takes_object(layers, trigger) else ()))
     if any(m.last == trigger.first - 1 for m in within(layers.harm_words, trigger.first - 2, trigger.first)):
         yield from first_in_role(layers, "target", *bare)
-    yield from _light_subject(layers, trigger, start)
+    yield from light_subject(layers, trigger, start)
     yield from _of_pronoun(layers, trigger)
 
 
@@ -75,7 +75,7 @@ def _agentive(trigger: Trigger) -> bool:
     )
 
 
-def _light_subject(layers: Layers, trigger: Trigger, start: int) -> Found:
+def light_subject(layers: Layers, trigger: Trigger, start: int) -> Found:
     """«شنت القوات هجوما», «أقدم مسلحون على خطف», «القوات تواصل عملياتها»."""
     words = layers.words
     low = max(start, trigger.first - REACH_BEFORE)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
 from marsad.reading.constituents import Piece, before_verb
+from marsad.reading.frames_noun import light_subject
 from marsad.reading.layers import Layers, within
 from marsad.reading.participants import Found, armed, as_event_actor, first_in_role, head_actor
 from marsad.reading.triggers import Trigger
 from marsad.shapes import EventType
 
+_AIMING = closed_class("before_target")
 # Types whose verb is as often passive as active («اعتقل»): done to people.
 _OF_PEOPLE: frozenset[EventType] = frozenset(("arrest", "abduction", "execution"))
 _DONE_TO: frozenset[EventType] = _OF_PEOPLE | {
@@ -40,6 +43,10 @@ def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
         yield from first_in_role(layers, "initiator", *bare[:1])
         return
     has_subject = _subject_inside(layers, trigger)
+    if not has_subject and before is None and len(bare) == 1 and _aims(layers, trigger):
+        yield from first_in_role(layers, "target", bare[0])
+        yield from light_subject(layers, trigger, start)
+        return
     if not has_subject and before is None and len(bare) == 1 and _passive(layers, trigger, bare[0]):
         yield from first_in_role(layers, "target", bare[0])
     elif not has_subject and before is not None and not bare and _passive(layers, trigger, before):
@@ -49,6 +56,11 @@ def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
         objects = [piece for piece in bare if piece is not subject]
         yield from first_in_role(layers, "initiator", subject)
         yield from first_in_role(layers, "target", *objects)
+
+
+def _aims(layers: Layers, trigger: Trigger) -> bool:
+    """«…عمليات، استهدفت القوات»: a verb of aiming with one noun phrase takes it for its object."""
+    return layers.words[trigger.last].removeprefix("و") in _AIMING
 
 
 def _named_before(layers: Layers, trigger: Trigger, start: int) -> Found:

@@ -18,16 +18,20 @@ _LOCATING = closed_class("locating_words")
 _LIST = frozenset(("،", "و"))
 
 
-def places_of(layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int]) -> list[PlaceMention]:
+def places_of(
+    layers: Layers, first: int, last: int, sentence: Sentence, bounds: tuple[int, int], *, own: bool = False
+) -> list[PlaceMention]:
     """The places of the event whose trigger stands at ``first``–``last``, the best first; ``bounds`` end where the next
-    event begins. Without a place of its own an event lies where the one told before it in the sentence does."""
+    event begins. Without a place of its own an event lies where the one told before it in the sentence does, unless only
+    ``own`` places are asked for."""
     named = within(layers.places, sentence.first, sentence.last)
     here = [p for p in named if not is_dateline(layers, p, sentence) and _located(layers, p)]
     inner = [p for p in here if bounds[0] <= p.first <= bounds[1]]
     inside = [p for p in inner if first < p.first and p.last < last]
     after = [p for p in inner if p.first > last]
-    before = [p for p in here if p.last < first]
-    head = next(iter((*inside, *after, *before[-1:], *(here if len(here) == 1 else ()))), None)
+    before = [p for p in (inner if own else here) if p.last < first]
+    alone = here if len(here) == 1 and not own else []
+    head = next(iter((*inside, *after, *before[-1:], *alone)), None)
     return [] if head is None else _most_specific_first(_chain(layers, here if head not in inner else inner, head))
 
 
