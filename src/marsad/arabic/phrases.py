@@ -90,13 +90,14 @@ class PhraseIndex:
             return []
         stream, starts, words, owner = tokens.stream, tokens.stream_starts, tokens.words, tokens.stream_owners
         hits: set[Hit] = set()
+        add, forms = hits.add, self._forms
         for start, end, pattern in self._automaton.find_overlapping(stream):
             first, last = owner[start], owner[end - 1]
             begins, stops = starts[first], starts[last] + len(words[last])
             if start - begins > _LONGEST_PREFIX or stops - end > _LONGEST_SUFFIX:
                 continue
             prefix, suffix = stream[begins:start], stream[end:stops]
-            for key, word_class, flags in self._forms[pattern]:
+            for key, word_class, flags in forms[pattern]:
                 article = PREFIXES[word_class].get(prefix)  # type: ignore[index]
                 if article is None:
                     continue
@@ -106,7 +107,7 @@ class PhraseIndex:
                     continue
                 if (suffix or word_class == "verb" and first == last) and tokens.ends_in_marbuta(last):
                     continue
-                hits.add(Hit(key, first, last, prefix, suffix, article, flags))
+                add(Hit(key, first, last, prefix, suffix, article, flags))
         return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.key, hit.flags))
 
 

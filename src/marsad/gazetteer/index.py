@@ -48,6 +48,7 @@ class Gazetteer:
         self._index = index
         self._by_id = {row.id: row for row in rows}
         self._lineage: dict[str, frozenset[str]] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Every name in the text; ``hit.key`` is a position in :attr:`rows`."""
@@ -64,6 +65,13 @@ class Gazetteer:
             above = (self.lineage(parent) for parent in row.parents) if row else ()
             self._lineage[place_id] = frozenset((place_id,)).union(*above)
         return self._lineage[place_id]
+
+    def above(self, row: PlaceRow) -> tuple[str, ...]:
+        """The ids of everything a place lies in below its country."""
+        known = self._above.get(row.id)
+        if known is None:
+            known = self._above[row.id] = tuple(sorted(self.lineage(row.id) - {row.id, row.country}))
+        return known
 
     def adm1(self, row: PlaceRow) -> PlaceRow | None:
         """The governorate a place lies in by its first-named parents, itself included; none of a region of several."""

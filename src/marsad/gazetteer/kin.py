@@ -29,18 +29,22 @@ class Kin:
             for row in firm:
                 self._firm[spot.first].append(row)
                 self._at[row.id].append(spot.first)
-                for above in gazetteer.lineage(row.id) - {row.id}:
+                for above in {*gazetteer.above(row), row.country} - {row.id}:
                     self._under[above].append(spot.first)
             self._countries.update({row.country for row in firm})
         self._total = sum(self._countries.values())
 
     def distance(self, row: PlaceRow, at: int) -> int | None:
         """Tokens from ``at`` to the nearest parent or child of ``row`` named elsewhere; None when there is none."""
-        kin = [
-            self._at[above] for above in self._gazetteer.lineage(row.id) - {row.id, row.country} if above in self._at
-        ]
-        kin.append(self._under.get(row.id, []))
-        return min((found for places in kin if (found := _nearest(places, at)) is not None), default=None)
+        found = [self._at[above] for above in self._gazetteer.above(row) if above in self._at]
+        if row.id in self._under:
+            found.append(self._under[row.id])
+        best: int | None = None
+        for places in found:
+            near = _nearest(places, at)
+            if near is not None and (best is None or near < best):
+                best = near
+        return best
 
     def cousin(self, row: PlaceRow, at: int) -> bool:
         """Is another place of the same governorate named near by («قرية السلام التابعة لناحية العظيم»)?"""
@@ -70,5 +74,9 @@ class Kin:
 def _nearest(places: list[int], at: int) -> int | None:
     """Distance from ``at`` to the nearest other token of a sorted list."""
     index = bisect_left(places, at)
-    around = [place for place in places[max(0, index - 1) : index + 2] if place != at]
-    return min((abs(place - at) for place in around), default=None)
+    after = index + 1 if index < len(places) and places[index] == at else index
+    right = places[after] - at if after < len(places) else None
+    left = at - places[index - 1] if index else None
+    if left is None or right is None:
+        return right if left is None else left
+    return min(left, right)
