@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.arabic.phrases import DUAL
+from marsad.arabic.phrases import DUAL, FIRST_PERSON
 from marsad.arabic.sentences import Sentence
 from marsad.arabic.tokens import LINE, PARAGRAPH
 from marsad.lexicon.closed import closed_class
@@ -128,7 +128,10 @@ def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
     that = _that(hearing, cue, sentence)
     via: tuple[str, ...] = ()
     subject = None
-    if cue.entry.gives.get("via"):
+    if cue.flags & FIRST_PERSON and cue.entry.give("stance") == "accuse":
+        # «ونحمل الحكومة المسؤولية»: who speaks goes on speaking.
+        subject, that = silent_subject(hearing.heard), that or cue.last
+    elif cue.entry.gives.get("via"):
         subject, via = _carried(hearing, cue, sentence, that)
     elif that is not None:
         subject = voice(layers, cue.head + 1, that - 1, hearing.heard) if that > cue.head + 1 else None
@@ -218,7 +221,7 @@ def _accused(hearing: _Hearing, cue: Match, start: int, at: int) -> ActorMention
     if cue.entry.give("stance") != "accuse":
         return None
     between = [a for a in within(hearing.layers.actors, start, at - 1) if a.last < at]
-    speaker_known = len(between) > 1 or bool(between) and (between[0].first > start)
+    speaker_known = len(between) > 1 or bool(between) and (between[0].first > start or bool(cue.flags & FIRST_PERSON))
     return between[-1] if speaker_known else None
 
 
@@ -325,7 +328,7 @@ def _hear_preposition(hearing: _Hearing, cue: Match, sentence: Sentence) -> None
         hearing.spent.add(inner.first)
         start = inner.last + 1
     end = _source_end(hearing, start, sentence)
-    source = voice(hearing.layers, start, end, hearing.heard)
+    source = voice(hearing.layers, start, end, hearing.heard, led=True)
     if source is None:
         return
     opens = cue.first - sentence.first <= 2

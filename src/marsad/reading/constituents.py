@@ -19,6 +19,9 @@ _LEADS = closed_class("before_target") | closed_class("before_initiator")
 _LIGHT = closed_class("light_verbs")
 _COUNTING = closed_class("quantity_heads")
 _STRUCK = closed_class("things_struck")
+_IN_WAW = closed_class("words_in_waw")
+# «و» and a word have more letters than this.
+SHORTEST_JOINED = 3
 # Titles that a person's name follows.
 _OF_A_PERSON = frozenset(("rank", "profession", "honorific"))
 _ENDS = frozenset("؛ : .".split())
@@ -142,6 +145,8 @@ def _ends_phrase(layers: Layers, index: int) -> bool:
     if index in layers.date_at or index in layers.busy or word in _SKIPPED or _with_pronoun(word):
         return True
     prefix = _glued(layers, index)
+    if word[:1] == "و" and index not in layers.prefix_at and len(word) > SHORTEST_JOINED and word not in _IN_WAW:
+        return True
     return prefix[:1] in ("و", "ف", "ب", "ك") or prefix == "ل" and not word.startswith("لل")
 
 

@@ -44,7 +44,7 @@ def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later
     """One sentence names an event twice, or names two events."""
     if joint(earlier, later) is None or later.other:
         return False
-    if earlier.status != later.status and not (later.definite or later.pronominal):
+    if earlier.status != later.status and not (later.definite or later.pronominal) or _doers_clash(earlier, later):
         return False
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
@@ -58,7 +58,7 @@ def same_in_sentence(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later
 
 def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later: Draft) -> bool:
     """A later sentence takes up an event told before, or tells another."""
-    if joint(earlier, later) is None or later.other:
+    if joint(earlier, later) is None or later.other or _doers_clash(earlier, later):
         return False
     if _places_clash(gazetteer, earlier.places, later.places) or _dates_clash(earlier.date, later.date):
         return False
@@ -113,6 +113,12 @@ def _dates_clash(one: DateMention | None, other: DateMention | None) -> bool:
     if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
         return one is not None and other is not None and one.past_cue != other.past_cue
     return str(one.latest) < str(other.earliest) or str(other.latest) < str(one.earliest)
+
+
+def _doers_clash(one: Draft, other: Draft) -> bool:
+    """Two named initiators did two things («قصف شنه الحوثيون … في وقت شن طيران التحالف غارات»)."""
+    doers = [{actor.id for actor in draft.actors if actor.role == "initiator" and actor.id} for draft in (one, other)]
+    return all(doers) and doers[0].isdisjoint(doers[1])
 
 
 def _tolls_clash(one: Draft, other: Draft) -> bool:

@@ -51,8 +51,9 @@ class Draft:
         return self.places[0] if self.places else None
 
     def total(self, harm: str) -> int | None:
-        """The first counted toll of this harm."""
-        return next((toll.low for toll in self.tolls if toll.harm == harm and toll.low is not None), None)
+        """The toll of this harm as its first sentence counts it: «مقتل سبعة … بالإضافة إلى مقتل خمسة» is twelve."""
+        counted = [toll for toll in self.tolls if toll.harm == harm and toll.low is not None]
+        return sum(toll.low or 0 for toll in counted if toll.sentence == counted[0].sentence) if counted else None
 
 
 def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:

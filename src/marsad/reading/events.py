@@ -92,8 +92,9 @@ def _mention(layers: Layers, sentence: Sentence, trigger: Trigger, triggers: Seq
     draft.placeless = bool(trigger.match.entry.gives.get("placeless"))
     draft.circumstance = _circumstance(layers, trigger)
     draft.in_title = sentence.last < layers.page.title_tokens
-    unreal = status in ("hypothetical", "planned")
-    draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds, own=unreal)
+    # What has not happened, or is known already («الضربة الجوية»), lies only where its own words say.
+    own = trigger.definite or status in ("hypothetical", "planned")
+    draft.places = places_of(layers, trigger.first, trigger.last, sentence, bounds, own=own)
     draft.date = date_beside(layers, trigger, sentence)
     draft.actors = list(actors_of(layers, trigger))
     weapons = within(layers.matches.part("weapons"), bounds[0], bounds[1])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from marsad.lexicon.closed import closed_class
-from marsad.reading.constituents import Piece, is_lead, pieces
+from marsad.reading.actors import ActorMention
+from marsad.reading.constituents import Piece, before_verb, is_lead, pieces
 from marsad.reading.frames_noun import MUTUAL, around_noun
 from marsad.reading.frames_verb import around_verb
 from marsad.reading.layers import Layers, within
@@ -109,18 +110,33 @@ def _adjective(layers: Layers, trigger: Trigger) -> Found:
 
 
 def _inside(layers: Layers, trigger: Trigger) -> Found:
-    """Someone named within the trigger's own words: «هاجم مسلحون», «فتح مسلحون النار», «تعرض الجيش لهجوم»."""
+    """Someone named within the trigger's own words: «هاجم مسلحون», «طرد الجيش المسلحين من», «تعرض الجيش لهجوم»."""
     suffers = trigger.match.entry.give("subject") == "target"
-    for actor in within(layers.actors, trigger.first, trigger.last):
-        struck = trigger.type == "repression" and actor.kind in ("protesters", "civilians")
-        role: Role = "target" if suffers or struck or _led_by(layers, actor.first) == "target" else "initiator"
-        yield role, as_event_actor(layers, role, actor)
-        return
-    if trigger.match.head < trigger.match.last - 1:
+    inner = list(within(layers.actors, trigger.first, trigger.last))
+    gapped = trigger.match.head < trigger.match.last
+    if gapped and not suffers and not trigger.noun and inner:
+        yield from _in_the_gap(layers, trigger, inner)
+    elif inner:
+        struck = trigger.type == "repression" and inner[0].kind in ("protesters", "civilians")
+        role: Role = "target" if suffers or struck or _led_by(layers, inner[0].first) == "target" else "initiator"
+        yield role, as_event_actor(layers, role, inner[0])
+    elif trigger.match.head < trigger.match.last - 1:
         gap = pieces(layers, trigger.match.head + 1, trigger.match.last - 1)
-        yield from first_in_role(
-            layers, "target" if suffers else "initiator", next((p for p in gap if not p.prep), None)
-        )
+        yield from first_in_role(layers, "target" if suffers else "initiator", next((p for p in gap if not p.prep), None))
+
+
+def _in_the_gap(layers: Layers, trigger: Trigger, inner: Sequence[ActorMention]) -> Found:
+    """Subject and object between the two ends of a verb; one alone is the object where a subject stands before it, and
+    where the verb throws somebody out («القوات طردت المسلحين من»)."""
+    sentence = layers.page.sentences[trigger.sentence]
+    if len(inner) > 1:
+        yield "initiator", as_event_actor(layers, "initiator", inner[0])
+        yield "target", as_event_actor(layers, "target", inner[1])
+        return
+    before = before_verb(layers, trigger.first, sentence.first)
+    role: Role = "target" if before is not None or _led_by(layers, inner[0].first) == "target" else "initiator"
+    yield from first_in_role(layers, "initiator", before)
+    yield role, as_event_actor(layers, role, inner[0])
 
 
 def _led_by(layers: Layers, token: int) -> Role | None:

@@ -46,7 +46,7 @@ _NEED_GENERIC: frozenset[frozenset[EventType]] = frozenset(
 HARMFUL: frozenset[EventType] = frozenset(
     (
         "armed_clash", "attack", "bombing", "shelling_rocket", "air_strike", "assassination", "operation", "foiled_attack",
-        "repression", "tribal_clash", "execution", "other_violence", "abduction", "territory_change",
+        "repression", "tribal_clash", "execution", "other_violence", "abduction",
     )
 )  # fmt: skip
 

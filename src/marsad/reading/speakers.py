@@ -35,14 +35,17 @@ class Voice:
     words: tuple[str, ...] = ()
 
 
-def voice(layers: Layers, first: int, last: int, heard: list[Voice]) -> Voice | None:
-    """The speaker named between two tokens, or None where they name none. ``heard``: the speakers so far."""
+def voice(layers: Layers, first: int, last: int, heard: list[Voice], *, led: bool = False) -> Voice | None:
+    """The speaker named between two tokens, or None where they name none. ``heard``: the speakers so far; ``led``: a
+    preposition leads to him («وفقا لمسؤول»), so that a «ل» does not mark whom was told («شرح للمدعية أن»)."""
     first, last = _cut(layers, first, min(last, first + 2 * LONGEST_SPEAKER))
     if last < first or last - first >= LONGEST_SPEAKER or not _may_speak(layers, first, last):
         return None
     if not any(word.isalpha() and len(word) > 1 for word in layers.words[first : last + 1]):
         return None
     prefix = _prefix(layers, first)
+    if prefix.endswith("ل") and not led:
+        return None
     span = layers.page.core(first, last, prefix)
     role, organisation, name, actor_id, media = _parts(layers, first, last)
     speaker = Speaker(text=span.text, name=name, role=role, organisation=organisation, id=actor_id, span=span)
