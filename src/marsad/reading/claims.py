@@ -23,6 +23,7 @@ THAT_REACH = 28
 _SHIFTS = frozenset("فيما بينما".split())
 _HAPPEN = closed_class("happening_negated")
 _HAPPENINGS = closed_class("happenings")
+_STATEMENTS = closed_class("statement_nouns")
 _BLAME = closed_class("blame")
 _UNSAID = frozenset("لم ولم لن ولن".split())
 # «بعد أن», «قبل أن», «رغم أن» … introduce no speech.
@@ -134,7 +135,8 @@ def _hear_verb(hearing: _Hearing, cue: Match, sentence: Sentence) -> None:
     elif cue.entry.gives.get("via"):
         subject, via = _carried(hearing, cue, sentence, that)
     elif that is not None:
-        subject = voice(layers, cue.head + 1, that - 1, hearing.heard) if that > cue.head + 1 else None
+        led = bool(_STATEMENTS.intersection(hearing.words[cue.first : cue.last + 1]))
+        subject = voice(layers, cue.head + 1, that - 1, hearing.heard, led=led) if that > cue.head + 1 else None
     elif cue.entry.give("complement") in ("object", "either") and cue.entry.give("needs") in (None, "speaker"):
         subject, that = _object_frame(hearing, cue, sentence)
         if that is None:
@@ -306,8 +308,10 @@ def _subject_before(hearing: _Hearing, cue: Match, sentence: Sentence) -> Voice 
         if layers.words[index] in ("،", "؛", "(", ")", "-", "فيما", "بينما", "حين") or index + 1 in hearing.spent:
             start = index + 1
             break
-    if cue.first - start < 1 or cue.first - start > 14 or cue.prefix.startswith(("و", "ف")):
+    topic = layers.words[start].removeprefix("و") == "اما" and cue.prefix == "ف"
+    if cue.first - start < 1 or cue.first - start > 14 or cue.prefix.startswith(("و", "ف")) and not topic:
         return None
+    start += topic
     named = any(not a.prefix.strip("و") for a in within(layers.actors, start, cue.first - 1) if a.kind != "civilians")
     named = named or bool(within(layers.matches.part("titles"), start, cue.first - 1))
     if not named or within(layers.matches.part("events"), start, cue.first - 1):

@@ -27,6 +27,8 @@ OVERLAPPING = 8
 _WHEN = closed_class("circumstances")
 # Before these an event is named as the subject of something else.
 _WHY = frozenset("تغطيه متابعه احياء".split())
+# The rule that reads «تحرير» of people as a rescue.
+FREED = "event:people-freed"
 # Those set free stand right after the word (tokens): «تحرير ثلاثة مواطنين».
 FREED_REACH = 2
 # A weapon this near after a general word of attack is its means (tokens; «هجوم … بسيارة مفخخة» in the dev articles).
@@ -43,7 +45,17 @@ def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
         tolls = find_tolls(layers.page, layers.harm_words, titles, layers.quantities, index)
         for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
             _join(layers, gazetteer, article, draft)
+    _recall_abductions(article)
     return [draft for draft in article if stands(draft)]
+
+
+def _recall_abductions(article: Sequence[Draft]) -> None:
+    """«تحرير ثلاثة مواطنين خطفوا في …»: where people are freed, their abduction is what went before."""
+    freed = [draft for draft in article if any(rule == FREED for rule, _, _ in draft.rules)]
+    for draft in article:
+        if freed and draft.type == "abduction" and draft.status == "new":
+            draft.status = "background"
+            draft.rules.append(("status:freed", draft.first, draft.last))
 
 
 def _sentence_drafts(
@@ -117,7 +129,7 @@ def _refine(draft: Draft, trigger: Trigger, weapons: Sequence[Match], people: Se
     persons = trigger.match.suffix in ("هم", "هما", "هن")
     if freed and (persons or any(p.people and not p.armed and p.first - trigger.last <= FREED_REACH for p in people)):
         draft.type = "operation"
-        draft.rules.append(("event:people-freed", trigger.first, trigger.last))
+        draft.rules.append((FREED, trigger.first, trigger.last))
     if draft.type != "attack":
         return
     for weapon in weapons:
