@@ -19,6 +19,8 @@ _LEADS = closed_class("before_target") | closed_class("before_initiator")
 _LIGHT = closed_class("light_verbs")
 _COUNTING = closed_class("quantity_heads")
 _STRUCK = closed_class("things_struck")
+# «دبابة تابعة لجيش العدو»: what something belongs to stands behind these.
+_BELONGING = frozenset("تابع تابعه تابعين تابعا التابع التابعه التابعين".split())
 _IN_WAW = closed_class("words_in_waw")
 # «و» and a word have more letters than this.
 SHORTEST_JOINED = 3
@@ -124,6 +126,9 @@ def _reach(layers: Layers, first: int, limit: int) -> int:
             continue
         if last in layers.tokens_of_numbers and _countable(layers, following):
             last = max(following, _mention_end(layers, following))
+            continue
+        if words[last] in _BELONGING and _glued(layers, following) == "ل":
+            last = _mention_end(layers, following)
             continue
         if _ends_phrase(layers, following) or _opens_another(layers, first, last, following):
             break

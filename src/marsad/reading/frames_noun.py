@@ -33,7 +33,8 @@ def around_noun(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
         yield from first_in_role(layers, "target", *(bare if takes_object(layers, trigger) else ()))
     elif own and not trigger.definite and (head is not None or takes_object(layers, trigger)):
         objects = [piece for piece in bare if piece is not own[0]]
-        suffers = bool(trigger.match.entry.give("harm")) or not (armed(head) and (objects or _agentive(trigger)))
+        able = armed(head) and head is not None and (head.id or head.plural or head.article)
+        suffers = bool(trigger.match.entry.give("harm")) or not (able and (objects or _agentive(trigger)))
         if takes_object(layers, trigger) and suffers:
             yield from first_in_role(layers, "target", own[0])
         else:
