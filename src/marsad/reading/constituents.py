@@ -20,6 +20,7 @@ _LIGHT = closed_class("light_verbs")
 _COUNTING = closed_class("quantity_heads")
 _STRUCK = closed_class("things_struck")
 # «دبابة تابعة لجيش العدو»: what something belongs to stands behind these.
+_SOUND_PLURAL = ("ون", "ين")
 _BELONGING = frozenset("تابع تابعه تابعين تابعا التابع التابعه التابعين".split())
 _IN_WAW = closed_class("words_in_waw")
 # «و» and a word have more letters than this.
@@ -167,6 +168,11 @@ def _opens_another(layers: Layers, first: int, last: int, following: int) -> boo
     if actor is None:
         return definite and (someone or not word.startswith(("ال", "لل")))
     named = bool(actor.id) or actor.article or layers.words[last].startswith("ال")
+    other = layers.actor_at.get(following)
+    agrees = word[-2:] in _SOUND_PLURAL and word[-2:] == layers.words[last][-2:]
+    if actor.people and other is not None and other.people and agrees:
+        # «مستوطنون إسرائيليون»: a plural that agrees is an adjective.
+        return False
     if someone or following in layers.place_starts or is_struck(word):
         return actor.last == last or named
     return named and not word.startswith(("ال", "لل"))

@@ -18,6 +18,13 @@ _TARGET_BEFORE = closed_class("before_target")
 _INITIATOR_BEFORE = closed_class("before_initiator")
 # How far behind a trigger a participant may stand (tokens); in the dev articles nine in ten stand within these.
 REACH_AFTER = 16
+# «international» are coalitions and missions in arms.
+_FIGHTING = frozenset(
+    ("state_forces", "armed_group", "militia", "police", "tribe", "protesters", "international", "unknown")
+)
+_OF_AUTHORITY: frozenset[EventType] = frozenset(
+    ("arrest", "execution", "operation", "weapons_seizure", "repression", "foiled_attack", "territory_change", "protest")
+)
 # A fight has two sides.
 SIDES = 2
 # An adjective of nation follows its noun, with at most one other adjective between (tokens): «قصف مدفعي تركي».
@@ -30,7 +37,7 @@ _BESIDE = frozenset("قرب بجوار بالقرب محيط".split())
 def actors_of(layers: Layers, trigger: Trigger) -> tuple[EventActor, ...]:
     """Everyone one trigger's own clause gives a role, each role once, two parties at most."""
     found: dict[str, EventActor] = {}
-    for role, actor in _placeless(trigger, _roles(layers, trigger)):
+    for role, actor in _able(trigger, _placeless(trigger, _roles(layers, trigger))):
         if role == "party":
             sides = [key for key in found if key.startswith("party")]
             if len(sides) < SIDES and all(found[key].name != actor.name for key in sides):
@@ -55,6 +62,14 @@ def _roles(layers: Layers, trigger: Trigger) -> Found:
     yield from _of_the_crowd(layers, trigger)
     if trigger.type in MUTUAL:
         yield from _between(layers, sentence.first, sentence.last)
+
+
+def _able(trigger: Trigger, found: Found) -> Found:
+    """Governments, parties, media and rescuers by name arrest, search and put down, but shell and bomb nobody."""
+    for role, actor in found:
+        unarmed = actor.id is not None and actor.kind not in _FIGHTING
+        if not (role == "initiator" and unarmed and trigger.type not in _OF_AUTHORITY):
+            yield role, actor
 
 
 def _two_sides(layers: Layers, trigger: Trigger) -> Iterator[EventActor]:
@@ -112,7 +127,7 @@ def _adjective(layers: Layers, trigger: Trigger) -> Found:
 def _inside(layers: Layers, trigger: Trigger) -> Found:
     """Someone named within the trigger's own words: «هاجم مسلحون», «طرد الجيش المسلحين من», «تعرض الجيش لهجوم»."""
     suffers = trigger.match.entry.give("subject") == "target"
-    inner = list(within(layers.actors, trigger.first, trigger.last))
+    inner = [actor for actor in within(layers.actors, trigger.first, trigger.last) if not _mere_adjective(layers, actor)]
     gapped = trigger.match.head < trigger.match.last
     if gapped and not suffers and not trigger.noun and inner:
         yield from _in_the_gap(layers, trigger, inner)
@@ -123,6 +138,11 @@ def _inside(layers: Layers, trigger: Trigger) -> Found:
     elif trigger.match.head < trigger.match.last - 1:
         gap = pieces(layers, trigger.match.head + 1, trigger.match.last - 1)
         yield from first_in_role(layers, "target" if suffers else "initiator", next((p for p in gap if not p.prep), None))
+
+
+def _mere_adjective(layers: Layers, actor: ActorMention) -> bool:
+    """«هجوم إرهابي» names nobody."""
+    return actor.people and actor.first == actor.last and layers.words[actor.first].removeprefix("ال").startswith("ارهابي")
 
 
 def _in_the_gap(layers: Layers, trigger: Trigger, inner: Sequence[ActorMention]) -> Found:

@@ -13,7 +13,7 @@ from marsad.lexicon.matches import inside
 from marsad.reading.dates import DateMention
 from marsad.reading.layers import Layers, within
 from marsad.reading.triggers import Trigger
-from marsad.shapes import Status
+from marsad.shapes import EventType, Status
 
 # News tells of the last days; what is older than this in a report is its background (days; in the dev articles every
 # dated new event lies within 4 days of publication, every dated background one is older than 5).
@@ -26,6 +26,10 @@ NEGATION_REACH = 3
 CLAUSE_REACH = 7
 # What somebody is charged with follows the word right away (tokens): «المتهم الأول باغتيال».
 CHARGE_REACH = 3
+# «تعرض … لهجوم»: who suffers stands between within so many tokens.
+SUFFERED_REACH = 8
+_SUFFERING = closed_class("suffering_verbs")
+_MEANT: frozenset[EventType] = frozenset(("arrest", "abduction", "assassination", "territory_change", "execution"))
 _WAS = frozenset("كان كانت وكان وكانت كانوا وكانوا".split())
 _PARTICLES = frozenset("لم لن لا".split())
 _NEGATIONS = _PARTICLES | {"و" + word for word in _PARTICLES}
@@ -47,6 +51,8 @@ def status_of(layers: Layers, trigger: Trigger) -> tuple[Status, str]:
         return "planned", "status:future"
     if marked:
         return marked
+    if _purpose(layers, trigger, sentence):
+        return "planned", "status:purpose"
     if not trigger.definite and trigger.first > 0 and layers.words[trigger.first - 1] in _ANY:
         return "hypothetical", "status:any"
     if _dated_back(layers, trigger, sentence):
@@ -70,6 +76,14 @@ def _negated(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
         if words[index] in _NEGATIONS and words[index + 1] in _HAPPEN and not trigger.definite:
             return not _break_between(words, index, trigger)
     return False
+
+
+def _purpose(layers: Layers, trigger: Trigger, sentence: Sentence) -> bool:
+    """«أمر قواته باعتقال»: meant, not done yet: «لاعتقال القتلة», «لاستعادة المدينة»; «تعرض لاعتقال» was done."""
+    if not trigger.noun or trigger.definite or trigger.type not in _MEANT or not trigger.match.prefix.endswith("ل"):
+        return False
+    before = layers.words[max(sentence.first, trigger.first - SUFFERED_REACH) : trigger.first]
+    return not _SUFFERING.intersection(before)
 
 
 def _break_between(words: list[str], index: int, trigger: Trigger) -> bool:
