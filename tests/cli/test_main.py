@@ -11,13 +11,15 @@ from typer.testing import CliRunner
 from marsad.cli.main import app
 
 GUIDE = Path(__file__).resolve().parent.parent.parent / "docs" / "command-line.md"
-COMMANDS = ["read", "explain", "lexicon check", "lexicon compile", "schema", "samples"]
+COMMANDS = ["place", "read", "explain", "gazetteer check", "lexicon check", "lexicon compile", "schema", "samples"]
 
 
 def test_the_list_of_commands_is_whole() -> None:
     top = typer.main.get_command(app)
-    names = {name for name in top.commands if name != "lexicon"}  # type: ignore[attr-defined]
-    names |= {f"lexicon {name}" for name in top.commands["lexicon"].commands}  # type: ignore[attr-defined]
+    groups = {"gazetteer", "lexicon"}
+    names = {name for name in top.commands if name not in groups}  # type: ignore[attr-defined]
+    for group in groups:
+        names |= {f"{group} {name}" for name in top.commands[group].commands}  # type: ignore[attr-defined]
     assert names == set(COMMANDS)
 
 
