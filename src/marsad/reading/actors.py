@@ -62,7 +62,8 @@ def find_actors(page: Page, matches: Matches) -> list[ActorMention]:
     named = [
         _named(match)
         for match in matches.part("actors")
-        if not (match.entry.gives.get("cue") or match.entry.gives.get("adjective")) and (match.first not in typed or match.prefix)
+        if not (match.entry.gives.get("cue") or match.entry.gives.get("adjective"))
+        and (match.first not in typed or match.prefix)
     ]
     taken = {index for actor in named for index in range(actor.first, actor.last + 1)}
     people = [

@@ -199,17 +199,28 @@ def _object_frame(hearing: _Hearing, cue: Match, sentence: Sentence) -> tuple[Vo
         at = _after_preposition(hearing, start, sentence, lead)
         if at is None:
             return None, None
-        return (voice(layers, start, _before_accused(hearing, cue, start, at), hearing.heard) if at > start else None), at
+        return (
+            voice(layers, start, _before_accused(hearing, cue, start, at), hearing.heard) if at > start else None
+        ), at
     end = _known_end(layers, start, sentence)
     if cue.head != cue.last and (end is None or end >= cue.last or cue.entry.give("stance") == "accuse"):
         return voice(layers, start, _before_accused(hearing, cue, start, cue.last), hearing.heard), cue.last
     if end is None:
         elided = _subject_before(hearing, cue, sentence)
         return (elided, start) if elided and start <= sentence.last else (None, None)
-    while end + 1 <= sentence.last and (date := layers.date_at.get(end + 1)):
-        end = date.last
     subject = voice(layers, start, end, hearing.heard)
-    return (subject, end + 1) if subject and end < sentence.last else (None, None)
+    at = _past_dates(layers, end + 1, sentence)
+    return (subject, at) if subject and at <= sentence.last else (None, None)
+
+
+def _past_dates(layers: Layers, at: int, sentence: Sentence) -> int:
+    """«نفت القيادة، الأحد، صحة …»: when it was said, between marks or not, is no part of what was said."""
+    while True:
+        ahead = at + 1 if at <= sentence.last and layers.words[at] == "،" else at
+        date = layers.date_at.get(ahead)
+        if date is None or date.last >= sentence.last:
+            return at
+        at = date.last + 1
 
 
 def _before_accused(hearing: _Hearing, cue: Match, start: int, at: int) -> int:
@@ -430,7 +441,14 @@ def _report(hearing: _Hearing, cue: Match, subject: Voice | None, first: int, la
     hearing.spent.add(cue.first)
     hearing.reports.append(
         Report(
-            (cue.first, cue.head, cue.prefix, cue.suffix), subject, stance, first, last, direct, via, cue.entry.id,
+            (cue.first, cue.head, cue.prefix, cue.suffix),
+            subject,
+            stance,
+            first,
+            last,
+            direct,
+            via,
+            cue.entry.id,
             _accused(hearing, cue, cue.head + 1, first),
         )
     )

@@ -28,6 +28,8 @@ SHORTEST_JOINED = 3
 # Titles that a person's name follows.
 _OF_A_PERSON = frozenset(("rank", "profession", "honorific"))
 _ENDS = frozenset("؛ : .".split())
+# «قوة من الجيش», «مجموعة مكونة من مسلحين»: what follows «من» tells who they are.
+_MADE_UP_OF = frozenset("مدعومه مكونه مؤلفه قوه مجموعه وحده دوريه مفرزه رتل حشد".split())
 _SKIPPED = frozenset("قد لقد وقد ثم ايضا كذلك هذا هذه ذلك تلك نحو قرابه حوالي اي لاي باي".split())
 # «فيها», «عليه»: a preposition with its pronoun is whole and governs nothing after it.
 _WITH_PRONOUN = closed_class("prepositions_with_pronouns")
@@ -190,7 +192,7 @@ def _partitive(layers: Layers, first: int, last: int, at: int) -> bool:
         return False
     counted = layers.tokens_of_numbers.issuperset((last,)) or words[last] in _COUNTING
     someone = at + 1 in layers.actor_at and first in layers.actor_at
-    return counted or someone or words[last] in ("مدعومه", "مكونه")
+    return counted or someone or words[last].removeprefix("ال") in _MADE_UP_OF
 
 
 def _mention_end(layers: Layers, index: int) -> int:

@@ -179,6 +179,11 @@ def _group_after(
     return "unknown", at - 1
 
 
+def _marked_dual(page: Page, match: Match) -> bool:
+    """«مقاتلَين»: the mark tells the dual from the plural that is written alike."""
+    return page.span(match.first, match.last).text.endswith("\u064eين")
+
+
 def _bare(page: Page, match: Match) -> Quantity | None:
     """A noun without a number: the dual is two, an indefinite singular or one's own («سائقه») one, a plural vague."""
     group: VictimGroup = match.entry.give("group") or "unknown"  # type: ignore[assignment]
@@ -188,7 +193,7 @@ def _bare(page: Page, match: Match) -> Quantity | None:
         return None
     low: int | None
     stated = match.entry.gives.get("count")
-    if match.flags & DUAL or stated == 2:
+    if match.flags & DUAL or stated == 2 or _marked_dual(page, match):
         low = 2
     elif match.flags & PLURAL:
         low = None

@@ -96,7 +96,8 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     )
     if replaces or (kept.type != joint == other.type and kept.sentence == other.sentence and kept.generic):
         kept.first, kept.last = other.first, other.last
-    if kept.in_title and not other.in_title:
+    told_better = kept.in_title and not other.in_title
+    if told_better:
         kept.status, kept.sentence, kept.in_title = other.status, other.sentence, False
     kept.type = joint
     kept.generic = kept.generic and other.generic
@@ -110,7 +111,7 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.tolls = [*kept.tolls, *other.tolls][:MOST_MENTIONS]
     kept.weapon = kept.weapon or other.weapon
     kept.sentences = [*kept.sentences[:1], *kept.sentences[1:][-1:], *other.sentences[-1:]]
-    kept.actors = merged(kept.actors, other.actors)
+    kept.actors = merged(other.actors, kept.actors) if told_better else merged(kept.actors, other.actors)
 
 
 _GRAIN = ("time", "day", "range", "week", "month", "year", "unknown")

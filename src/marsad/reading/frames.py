@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
 from marsad.reading.constituents import Piece, before_verb, is_lead, pieces
-from marsad.reading.frames_noun import MUTUAL, around_noun
+from marsad.reading.frames_noun import MUTUAL, around_noun, takes_object
 from marsad.reading.frames_verb import around_verb
 from marsad.reading.layers import Layers, within
 from marsad.reading.participants import Found, armed, as_event_actor, first_in_role, head_actor, is_thing
@@ -16,6 +16,7 @@ from marsad.shapes import EventActor, EventType, Role
 
 _TARGET_BEFORE = closed_class("before_target")
 _INITIATOR_BEFORE = closed_class("before_initiator")
+_ARMS = closed_class("arms")
 # How far behind a trigger a participant may stand (tokens); in the dev articles nine in ten stand within these.
 REACH_AFTER = 16
 # «international» are coalitions and missions in arms.
@@ -23,7 +24,16 @@ _FIGHTING = frozenset(
     ("state_forces", "armed_group", "militia", "police", "tribe", "protesters", "international", "unknown")
 )
 _OF_AUTHORITY: frozenset[EventType] = frozenset(
-    ("arrest", "execution", "operation", "weapons_seizure", "repression", "foiled_attack", "territory_change", "protest")
+    (
+        "arrest",
+        "execution",
+        "operation",
+        "weapons_seizure",
+        "repression",
+        "foiled_attack",
+        "territory_change",
+        "protest",
+    )
 )
 # A fight has two sides.
 SIDES = 2
@@ -52,6 +62,10 @@ def actors_of(layers: Layers, trigger: Trigger) -> tuple[EventActor, ...]:
 def _roles(layers: Layers, trigger: Trigger) -> Found:
     sentence = layers.page.sentences[trigger.sentence]
     after = list(pieces(layers, trigger.last + 1, min(sentence.last, trigger.last + REACH_AFTER)))
+    if trigger.type == "weapons_seizure":
+        seized = _seized(layers, trigger, after)
+        after = [piece for piece in after if piece is not seized]
+        yield from _as_target(layers, seized)
     yield from _adjective(layers, trigger)
     yield from _inside(layers, trigger)
     yield from _led(layers, trigger, after)
@@ -62,6 +76,23 @@ def _roles(layers: Layers, trigger: Trigger) -> Found:
     yield from _of_the_crowd(layers, trigger)
     if trigger.type in MUTUAL:
         yield from _between(layers, sentence.first, sentence.last)
+
+
+def _seized(layers: Layers, trigger: Trigger, after: Sequence[Piece]) -> Piece | None:
+    """«عثرت على ثلاثة أحزمة ناسفة», «ضبط … أسلحة»: the arms found are what it was done to."""
+    inside = list(pieces(layers, trigger.match.head + 1, trigger.last))
+    return next((piece for piece in (*inside, *after) if _holds_arms(layers, piece)), None)
+
+
+def _holds_arms(layers: Layers, piece: Piece) -> bool:
+    tokens = range(piece.first, piece.last + 1)
+    return any(token in layers.weapon_starts or layers.words[token].removeprefix("ال") in _ARMS for token in tokens)
+
+
+def _as_target(layers: Layers, piece: Piece | None) -> Found:
+    if piece is not None:
+        span = layers.page.core(piece.first, piece.last, piece.prefix)
+        yield "target", EventActor(role="target", name=span.text, kind="unknown", span=span)
 
 
 def _able(trigger: Trigger, found: Found) -> Found:
@@ -127,7 +158,9 @@ def _adjective(layers: Layers, trigger: Trigger) -> Found:
 def _inside(layers: Layers, trigger: Trigger) -> Found:
     """Someone named within the trigger's own words: «هاجم مسلحون», «طرد الجيش المسلحين من», «تعرض الجيش لهجوم»."""
     suffers = trigger.match.entry.give("subject") == "target"
-    inner = [actor for actor in within(layers.actors, trigger.first, trigger.last) if not _mere_adjective(layers, actor)]
+    inner = [
+        actor for actor in within(layers.actors, trigger.first, trigger.last) if not _mere_adjective(layers, actor)
+    ]
     gapped = trigger.match.head < trigger.match.last
     if gapped and not suffers and not trigger.noun and inner:
         yield from _in_the_gap(layers, trigger, inner)
@@ -136,13 +169,18 @@ def _inside(layers: Layers, trigger: Trigger) -> Found:
         role: Role = "target" if suffers or struck or _led_by(layers, inner[0].first) == "target" else "initiator"
         yield role, as_event_actor(layers, role, inner[0])
     elif trigger.match.head < trigger.match.last - 1:
+        suffers = suffers or trigger.noun and takes_object(layers, trigger)
         gap = pieces(layers, trigger.match.head + 1, trigger.match.last - 1)
-        yield from first_in_role(layers, "target" if suffers else "initiator", next((p for p in gap if not p.prep), None))
+        yield from first_in_role(
+            layers, "target" if suffers else "initiator", next((p for p in gap if not p.prep), None)
+        )
 
 
 def _mere_adjective(layers: Layers, actor: ActorMention) -> bool:
     """«هجوم إرهابي» names nobody."""
-    return actor.people and actor.first == actor.last and layers.words[actor.first].removeprefix("ال").startswith("ارهابي")
+    return (
+        actor.people and actor.first == actor.last and layers.words[actor.first].removeprefix("ال").startswith("ارهابي")
+    )
 
 
 def _in_the_gap(layers: Layers, trigger: Trigger, inner: Sequence[ActorMention]) -> Found:

@@ -26,6 +26,7 @@ def around_noun(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
     own = [piece for piece in after if piece.first == trigger.last + 1 and piece.prep in ("", "ل")]
     # «استهداف مباشر لسيارة»: an adjective may stand between.
     own = [piece for piece in after[1:2] if piece.prep == "ل" and own and piece.first == own[0].last + 1] or own
+    own = own[:0] if own and _is_adjective(layers, own[0]) else own
     bare = [piece for piece in after if not piece.prep and not piece.joined]
     head = head_actor(layers, own[0]) if own else None
     if own and own[0].prep == "ل":
@@ -44,6 +45,19 @@ def around_noun(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
         yield from first_in_role(layers, "target", *bare)
     yield from light_subject(layers, trigger, start)
     yield from _of_pronoun(layers, trigger)
+
+
+def _is_adjective(layers: Layers, piece: Piece) -> bool:
+    """«هجوم مسلح», «نزاع عشائري مسلح»: people in the singular without an article right behind an event word tell its kind."""
+    head = head_actor(layers, piece)
+    known = head is not None and head.people and head.first == head.last == piece.last
+    return (
+        known
+        and not piece.prep
+        and head is not None
+        and head.group == "militants"
+        and not (head.plural or head.article)
+    )
 
 
 def _of_pronoun(layers: Layers, trigger: Trigger) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
-from marsad.reading.constituents import Piece, before_verb
+from marsad.reading.constituents import Piece, before_verb, pieces
 from marsad.reading.frames_noun import light_subject
 from marsad.reading.layers import Layers, within
 from marsad.reading.participants import Found, armed, as_event_actor, first_in_role, head_actor
@@ -14,6 +14,10 @@ from marsad.reading.triggers import Trigger
 from marsad.shapes import EventType
 
 _AIMING = closed_class("before_target")
+_OPENERS = closed_class("clause_openers")
+_PREPOSITIONS = closed_class("prepositions")
+_FEMININE_BODIES = closed_class("feminine_bodies")
+_UNNAMED = closed_class("unnamed_agents")
 # Types whose verb is as often passive as active («اعتقل»): done to people.
 _OF_PEOPLE: frozenset[EventType] = frozenset(("arrest", "abduction", "execution"))
 _DONE_TO: frozenset[EventType] = _OF_PEOPLE | {
@@ -54,8 +58,37 @@ def around_verb(layers: Layers, trigger: Trigger, after: Sequence[Piece], start:
     else:
         subject = None if has_subject else before or (bare[0] if bare else None)
         objects = [piece for piece in bare if piece is not subject]
-        yield from first_in_role(layers, "initiator", subject)
+        yield from first_in_role(
+            layers, "initiator", subject, None if has_subject else _of_series(layers, trigger, start)
+        )
         yield from first_in_role(layers, "target", *objects)
+
+
+def _of_series(layers: Layers, trigger: Trigger, start: int) -> Piece | None:
+    """«نزلت قوة من المغاوير إلى المكان وعثرت على»: a verb joined by «و» or «ف» without a noun of its own goes on with the
+    first in its clause who is in arms and agrees with it."""
+    words = layers.words
+    if not words[trigger.first].startswith(("و", "ف")):
+        return None
+    opener = next((i for i in range(trigger.first - 1, start, -1) if words[i] in _OPENERS), start - 1)
+    for index in range(max(start, opener + 1), trigger.first):
+        if index and (words[index - 1] in _PREPOSITIONS or words[index] in _PREPOSITIONS):
+            continue
+        known = layers.actor_at.get(index)
+        if (armed(known) or words[index].removeprefix("ال") in _UNNAMED) and _agree(words[index], words[trigger.first]):
+            return next(iter(pieces(layers, index, trigger.first - 1)), None)
+    return None
+
+
+def _agree(noun: str, verb: str) -> bool:
+    """Do subject and verb agree in gender and number, as far as their endings show?"""
+    noun = noun.removeprefix("و").removeprefix("ال")
+    feminine = noun.endswith(("ه", "ات")) or noun in _FEMININE_BODIES
+    if verb.endswith("ت"):
+        return feminine
+    if verb.endswith("وا"):
+        return noun.endswith(("ون", "ين", "و")) or noun in _FEMININE_BODIES
+    return not feminine and not noun.endswith(("ون", "ين", "ان"))
 
 
 def _aims(layers: Layers, trigger: Trigger) -> bool:

@@ -40,7 +40,11 @@ def _located(layers: Layers, place: PlaceMention) -> bool:
     if place.kind != "country" or place.prefix.endswith("ب"):
         return True
     before = layers.words[place.first - 1].removeprefix("و") if place.first else ""
-    return before in _LOCATING or place.prefix == "و" and bool(_LOCATING & set(layers.words[place.first - 4 : place.first]))
+    return (
+        before in _LOCATING
+        or place.prefix == "و"
+        and bool(_LOCATING & set(layers.words[place.first - 4 : place.first]))
+    )
 
 
 def is_dateline(layers: Layers, place: PlaceMention, sentence: Sentence) -> bool:

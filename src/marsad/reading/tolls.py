@@ -152,7 +152,9 @@ def _suffering(
         subject = _preceding(page, trigger, quantities, used, sentence)
         if subject:
             return subject
-    own = _following(page, trigger, quantities, used, limit) or _single(page, trigger, singles, limit)
+    acting = any(_acting(trigger, quantity) for quantity in quantities)
+    own = _following(page, trigger, quantities, used, limit)
+    own = own or _single(page, trigger, singles, limit if acting else min(limit, trigger.last + 3))
     return own or _other(page, trigger) or _preceding(page, trigger, quantities, used, sentence)
 
 
@@ -160,7 +162,12 @@ def _other(page: Page, trigger: Match) -> list[Quantity]:
     """«قتل شخص وأصيب آخر», «وجرح آخران»: one or two more, the noun left out."""
     words, at = page.tokens.words, trigger.last + 1
     more = _OTHERS.get(words[at]) if at + 1 < len(words) else None
-    if more is None or words[at + 1].isalnum() and words[at + 1] not in _AFTER_ELISION and not words[at + 1].startswith("و"):
+    if (
+        more is None
+        or words[at + 1].isalnum()
+        and words[at + 1] not in _AFTER_ELISION
+        and not words[at + 1].startswith("و")
+    ):
         return []
     return [Quantity(at, at, more, more, "unknown", bare=True)]
 
@@ -201,6 +208,8 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
     for quantity in quantities:
         if quantity.first in used or not _may_suffer(quantity, trigger):
             continue
+        if not out and _acting(trigger, quantity):
+            continue
         if not out and quantity.bare and quantity.low is None and trigger.last < quantity.first <= limit:
             subject = subject or [quantity]
             continue
@@ -215,6 +224,13 @@ def _following(page: Page, trigger: Match, quantities: list[Quantity], used: set
         elif quantity.part and quantity.first - out[-1].last <= PART_REACH:
             out.append(quantity)
     return out or subject
+
+
+def _acting(trigger: Match, quantity: Quantity) -> bool:
+    """«اغتال مسلحان المقدم», «اختطف مسلح طبيبا»: gunmen right after an active verb of such a kind did it."""
+    near = 0 < quantity.first - trigger.last <= 1
+    active = trigger.flags & PAST and trigger.entry.give("type") in ("assassination", "abduction")
+    return bool(active) and near and quantity.bare and quantity.group == "militants"
 
 
 def _may_suffer(quantity: Quantity, trigger: Match) -> bool:
@@ -232,7 +248,7 @@ def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
 
 def _single(page: Page, trigger: Match, singles: dict[int, Match], limit: int) -> list[Quantity]:
     """«مقتل العقيد فلان»: a title in the singular is one person."""
-    for index in range(trigger.last + 1, min(limit, trigger.last + 3) + 1):
+    for index in range(trigger.last + 1, limit + 1):
         if index in singles:
             group: VictimGroup = "security_forces" if singles[index].entry.give("title") == "rank" else "unknown"
             return [Quantity(index, index, 1, 1, group, bare=True)]

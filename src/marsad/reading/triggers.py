@@ -25,6 +25,11 @@ _ON_THEM = frozenset("عليه عليهم عليها عليهما".split())
 _SAME = frozenset("نفسه نفسها ذاته ذاتها المذكور المذكوره".split())
 # Look-alike contexts in one sentence that outweigh a trigger without arms beside it, and in the whole article.
 SENTENCE_CONTEXTS, ARTICLE_CONTEXTS = 1, 3
+# So many words of drills or of fiction make the whole article one.
+PRETENDED_ARTICLE = 3
+# A weapon found, seized or cleared stands in the clause of its verb, this near after it (tokens): «عثرت الفرقة الخامسة في
+# الشرطة الاتحادية على مضافة لداعش في وادي زغيتون تضم 22 عبوة» has 13 between in our own articles.
+WEAPON_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class _Company:
     def __init__(self, layers: Layers, candidates: list[Match]) -> None:
         self._layers = layers
         self._contexts = layers.contexts
+        self._pretended = [m for m in layers.contexts if m.entry.gives.get("pretended")]
         self._strong = [m for m in candidates if not m.entry.gives.get("needs")]
         self._armed_at: dict[int, list[int]] = {}
         self._weapons = layers.matches.part("weapons")
@@ -114,6 +120,11 @@ class _Company:
     def accepts(self, match: Match, index: int) -> bool:
         """Is the company of this trigger violent enough for it, and not that of a look-alike?"""
         sentence = self._layers.page.sentences[index]
+        if len(self._pretended) >= PRETENDED_ARTICLE or within(self._pretended, sentence.first, sentence.last):
+            return False
+        if match.entry.gives.get("needs") == "weapon":
+            reach = min(self._layers.clause_of(match.first)[1], match.last + WEAPON_REACH)
+            return any(m.entry.give("weapon") for m in within(self._weapons, match.last + 1, reach))
         armed = self._armed_beside(match, sentence)
         contexts = len(within(self._contexts, sentence.first, sentence.last))
         weak = match.entry.gives.get("needs") or match.entry.gives.get("generic")
