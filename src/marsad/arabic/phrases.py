@@ -113,4 +113,3 @@ class PhraseIndex:
 
 _LONGEST_PREFIX = max(len(prefix) for table in PREFIXES.values() for prefix in table)
 _LONGEST_SUFFIX = max(len(suffix) for table in SUFFIXES.values() for suffix in table)
-

@@ -23,7 +23,9 @@ def no_names_of(matches: Matches, words: Sequence[str]) -> set[int]:
     """The tokens on which no unknown name begins: words of events, harm and reporting, type words, light verbs."""
     parts = (*matches.part("events"), *matches.part("harm"), *matches.part("reporting"))
     known = {match.first for match in parts}
-    known.update(match.first for match in matches.part("place_cues") if match.entry.gives.get("kind") and not match.article)
+    known.update(
+        match.first for match in matches.part("place_cues") if match.entry.gives.get("kind") and not match.article
+    )
     return known | {index for index, word in enumerate(words) if word in _LIGHT}
 
 

@@ -67,7 +67,8 @@ def same_in_article(layers: Layers, gazetteer: Gazetteer, earlier: Draft, later:
     if later.status in ("hypothetical", "planned") and earlier.type != later.type and not later.definite:
         return False
     if earlier.in_title:
-        return not _tolls_clash(earlier, later)
+        told_otherwise = earlier.status == "new" and later.status in ("planned", "hypothetical")
+        return not told_otherwise and not _tolls_clash(earlier, later)
     if later.status == "denied" and earlier.status == "new":
         return True
     if earlier.status != later.status:
@@ -94,8 +95,9 @@ def _continues(earlier: Draft, later: Draft) -> bool:
 
 
 def _places_clash(gazetteer: Gazetteer, one: list[PlaceMention], other: list[PlaceMention]) -> bool:
-    """Both have places, and none of the one lies in one of the other; or one is in a single governorate and the other is
+    """Both have places that are known, and none of the one lies in one of the other; or one is in a single governorate and the other is
     spread over several («في كركوك», then «في كركوك وصلاح الدين ونينوى»)."""
+    one, other = [place for place in one if place.row], [place for place in other if place.row]
     if not one or not other:
         return False
     fewer, more = sorted((_governorates(one), _governorates(other)), key=len)

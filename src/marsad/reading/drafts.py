@@ -19,7 +19,8 @@ MOST_PARTIES = 2
 @dataclass(slots=True)
 class Draft:
     """What is known so far of one event. ``sentences`` are the sentences that speak of it, the first one first;
-    ``neutral`` drafts tell a toll whose means another mention will name."""
+    ``neutral`` drafts tell a toll whose means another mention will name; ``denials`` are the first tokens of the mentions
+    whose own words deny them."""
 
     type: EventType
     first: int
@@ -44,6 +45,7 @@ class Draft:
     actors: list[EventActor] = field(default_factory=list)
     weapon: str | None = None
     sentences: list[int] = field(default_factory=list)
+    denials: list[int] = field(default_factory=list)
 
     @property
     def place(self) -> PlaceMention | None:
@@ -63,7 +65,7 @@ def from_trigger(trigger: Trigger, status: Status, rule: str) -> Draft:
         trigger.type, trigger.first, trigger.last, trigger.sentence, status,
         [(match.entry.id, match.first, match.last), (rule, match.first, match.last)],
         trigger.definite, trigger.generic, trigger.plural, trigger.other, trigger.pronominal,
-        sentences=[trigger.sentence],
+        sentences=[trigger.sentence], denials=[trigger.first] if status == "denied" else [],
     )  # fmt: skip
 
 
@@ -111,6 +113,7 @@ def absorb(kept: Draft, other: Draft, joint: EventType) -> None:
     kept.tolls = [*kept.tolls, *other.tolls][:MOST_MENTIONS]
     kept.weapon = kept.weapon or other.weapon
     kept.sentences = [*kept.sentences[:1], *kept.sentences[1:][-1:], *other.sentences[-1:]]
+    kept.denials = [*kept.denials, *other.denials]
     kept.actors = merged(other.actors, kept.actors) if told_better else merged(kept.actors, other.actors)
 
 

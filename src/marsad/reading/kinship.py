@@ -11,7 +11,6 @@ _ABSORBED_BY_SPECIFIC = frozenset(
         "air_strike",
         "assassination",
         "repression",
-        "other_violence",
         "tribal_clash",
         "foiled_attack",
     )
@@ -56,6 +55,9 @@ def joint_type(one: EventType, other: EventType, generic: bool) -> EventType | N
     if one == other:
         return one
     pair: frozenset[EventType] = frozenset((one, other))
+    if pair == {"attack", "other_violence"}:
+        # «نهب مسلح استهدف قوافل» is looting; stones thrown while shots fall are part of an attack.
+        return "other_violence" if generic else "attack"
     if "attack" in pair:
         specific = one if other == "attack" else other
         if specific in _ABSORBED_BY_SPECIFIC:

@@ -41,10 +41,9 @@ def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int,
     denied = {token for report in reports if report.stance == "deny" for token in range(report.first, report.last + 1)}
     out: dict[int, Status] = {}
     for index, draft in enumerate(drafts):
-        told = {first for rule, first, _ in draft.rules if rule.startswith("status/denied")}
-        if draft.status in ("new", "background", "hypothetical") and (denied | told).issuperset(
-            first for _, first, _ in draft.rules
-        ):
+        firsts = {first for _, first, _ in draft.rules}
+        outcome = not draft.denials and any(rule.startswith("status/denied") for rule, _, _ in draft.rules)
+        if not outcome and draft.status in ("new", "background", "hypothetical") and denied.union(draft.denials).issuperset(firsts):
             out[index] = "denied"
     return out
 
