@@ -95,8 +95,8 @@ def _continues(earlier: Draft, later: Draft) -> bool:
 
 
 def _places_clash(gazetteer: Gazetteer, one: list[PlaceMention], other: list[PlaceMention]) -> bool:
-    """Both have places that are known, and none of the one lies in one of the other; or one is in a single governorate and the other is
-    spread over several («في كركوك», then «في كركوك وصلاح الدين ونينوى»)."""
+    """Both have places that are known, and none of the one lies in one of the other; or one is in a single governorate and
+    the other is spread over several («في كركوك», then «في كركوك وصلاح الدين ونينوى»)."""
     one, other = [place for place in one if place.row], [place for place in other if place.row]
     if not one or not other:
         return False

@@ -38,12 +38,13 @@ LIST_TOKENS = 4
 
 def denied_only(drafts: Sequence[Draft], reports: Sequence[Report]) -> dict[int, Status]:
     """Events that stand only in what somebody denies, and nobody in the article asserts."""
+    asserted = ("new", "background", "hypothetical")
     denied = {token for report in reports if report.stance == "deny" for token in range(report.first, report.last + 1)}
     out: dict[int, Status] = {}
     for index, draft in enumerate(drafts):
         firsts = {first for _, first, _ in draft.rules}
         outcome = not draft.denials and any(rule.startswith("status/denied") for rule, _, _ in draft.rules)
-        if not outcome and draft.status in ("new", "background", "hypothetical") and denied.union(draft.denials).issuperset(firsts):
+        if not outcome and draft.status in asserted and denied.union(draft.denials).issuperset(firsts):
             out[index] = "denied"
     return out
 
