@@ -19,7 +19,7 @@ help:
 	@echo "make run       read the sample articles, print events and claims, write build/readings.html"
 	@echo "make test      lint, types, import contracts, all tests, every sentence of the lexicon"
 	@echo "make lint      lint, types and import contracts alone"
-	@echo "make evaluate  score the reader on the annotated articles in $(SHARED)"
+	@echo "make evaluate  score the reader on the annotated articles in $(SHARED) and on our own"
 	@echo "make bench     time and memory; one JSON object as its last line"
 	@echo "make clean     remove .venv, build and all caches of the tools"
 
@@ -61,7 +61,12 @@ evaluate: setup
 	  $(READ) build/evaluation/$$set.jsonl --output build/evaluation/$$set.readings.jsonl; \
 	  echo "== $$set"; \
 	  $(BIN)/python $(SHARED)/evaluation/score.py $(SHARED)/evaluation/$$set build/evaluation/$$set.readings.jsonl; \
+	  $(BIN)/python $(SHARED)/evaluation/score.py $(SHARED)/evaluation/$$set build/evaluation/$$set.readings.jsonl --json > build/evaluation/$$set.json; \
 	done
+	@echo "== our own articles, dev and dev_real beside them (other scorer, other articles)"
+	@$(BIN)/python evaluation/gate.py --misses 400 --beside build/evaluation/dev.json --beside build/evaluation/dev_real.json \
+	  > build/evaluation/own.txt || true; head -n 16 build/evaluation/own.txt; \
+	  echo "every miss: build/evaluation/own.txt, and score.py --misses 400 for the others"
 	@echo "== reference"
 	@$(BIN)/python evaluation/reference_check.py $(SHARED)
 
