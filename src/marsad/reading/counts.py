@@ -19,6 +19,8 @@ _AFTER_ELISION = closed_class("after_elided_noun")
 _PART_OPENERS = closed_class("part_openers")
 # «14 تونسيا», «ثلاثة مدانين»: relative adjectives and sound masculine plurals after a number are people.
 _PERSON_ENDINGS = ("يا", "ين", "ون", "يان")
+# From here on a number takes its noun in the singular genitive: «1200 سوري».
+HUNDRED = 100
 # «سقوط ثلاث إصابات»: injuries counted are people wounded.
 _INJURIES = frozenset("اصابات اصابه جرحي جريحا جريح".split())
 _NO_PEOPLE = closed_class("no_people")
@@ -115,7 +117,8 @@ def _elided(page: Page, number: Number, nouns: dict[int, Match], named: dict[int
         return _quantity(page, number, after, "unknown", harm="wounded")
     if following in _AFTER_ELISION or not following.isalnum() or following.startswith("و"):
         return _quantity(page, number, number.last, "unknown")
-    if following.endswith(_PERSON_ENDINGS) and len(following) > 4 and following not in _NO_PEOPLE:
+    hundreds = (number.low or 0) >= HUNDRED and following.endswith("ي")
+    if (following.endswith(_PERSON_ENDINGS) or hundreds) and len(following) > 4 and following not in _NO_PEOPLE:
         return _quantity(page, number, after, "unknown")
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from marsad.arabic.sentences import Sentence
 from marsad.gazetteer import Gazetteer
@@ -27,6 +28,9 @@ OVERLAPPING = 8
 _WHEN = closed_class("circumstances")
 # Before these an event is named as the subject of something else.
 _WHY = frozenset("تغطيه متابعه احياء".split())
+# A sentence at most so far behind an event goes on about its place; its first words tell whether it turns away (tokens).
+CARRIED, TURNING_REACH = 2, 3
+_TURNING = frozenset("سياق صعيد جهه اخر اخري مكان قاطع محافظه مدينه السياق غضون منفصل متصل".split())
 # The rule that reads «تحرير» of people as a rescue.
 FREED = "event:people-freed"
 # Those set free stand right after the word (tokens): «تحرير ثلاثة مواطنين».
@@ -46,7 +50,9 @@ def find_drafts(layers: Layers, gazetteer: Gazetteer) -> list[Draft]:
         for draft in _sentence_drafts(layers, gazetteer, sentence, index, here, tolls, bool(article)):
             _join(layers, gazetteer, article, draft)
     _recall_abductions(article)
-    return [draft for draft in article if stands(draft)]
+    standing = [draft for draft in article if stands(draft)]
+    _carry_places(layers, standing)
+    return standing
 
 
 def _recall_abductions(article: Sequence[Draft]) -> None:
@@ -76,6 +82,23 @@ def _sentence_drafts(
         for span, part in _by_date(layers, sentence, loose)
     ]
     return [*drafts, *(draft for draft in told if draft)]
+
+
+def _carry_places(layers: Layers, article: Sequence[Draft]) -> None:
+    """«…في ريف جبلة. وعلى الأثر اعتقلت دورياتها»: what is told right after an event, and names no place in its sentence,
+    happened there, unless its sentence turns to something else («وفي سياق منفصل»)."""
+    for earlier, later in pairwise(article):
+        sentence = layers.page.sentences[later.sentence]
+        near = later.sentence - max(earlier.sentences) <= CARRIED
+        told_on = near and later.status == earlier.status == "new" and not earlier.in_title
+        if told_on and earlier.places and not later.places and not _turns_away(layers, sentence):
+            later.places = earlier.places[:1]
+
+
+def _turns_away(layers: Layers, sentence: Sentence) -> bool:
+    """Does the sentence name a place of its own, or open with words that leave what was told?"""
+    opening = layers.words[sentence.first : sentence.first + TURNING_REACH]
+    return bool(within(layers.places, sentence.first, sentence.last)) or not _TURNING.isdisjoint(opening)
 
 
 def _by_date(layers: Layers, sentence: Sentence, tolls: Sequence[Toll]) -> list[tuple[Sentence, list[Toll]]]:

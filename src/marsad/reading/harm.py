@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from marsad.arabic.phrases import PAST, PRESENT
 from marsad.arabic.sentences import Sentence
+from marsad.lexicon.closed import closed_class
 from marsad.reading.actors import ActorMention
 from marsad.reading.drafts import Draft, from_trigger
 from marsad.reading.frames import actors_of
@@ -19,6 +20,7 @@ from marsad.shapes import EventType
 # A reporting cue stands this near its speaker (tokens).
 SPEAKER_REACH = 3
 _LETHAL = ("killed", "wounded")
+_PEACEFUL_CAUSES = closed_class("peaceful_causes")
 
 
 def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[Toll], following: bool) -> Draft | None:
@@ -26,7 +28,7 @@ def harm_draft(layers: Layers, sentence: Sentence, index: int, tolls: Sequence[T
     counted = [toll for toll in tolls if toll.harm in _LETHAL and not toll.none and not _spoken_of(toll)]
     if not counted or _peaceful(layers, sentence):
         return _outcome_only(layers, sentence, index, tolls) if following else None
-    means, rule, weapon = _means(layers, sentence)
+    means, rule, weapon = _means(layers, sentence, counted, following)
     if means is None and not following:
         return None
     lead = counted[0]
@@ -78,14 +80,27 @@ def _peaceful(layers: Layers, sentence: Sentence) -> bool:
     return bool(near) or len(layers.contexts) >= 2 and not any(a.armed for a in layers.actors)
 
 
-def _means(layers: Layers, sentence: Sentence) -> tuple[EventType | None, str, str | None]:
-    """The type that the weapon of the sentence implies, with the weapon, else an armed actor's attack, else None."""
+def _means(
+    layers: Layers, sentence: Sentence, tolls: Sequence[Toll], following: bool
+) -> tuple[EventType | None, str, str | None]:
+    """The type that the weapon of the sentence implies, with the weapon, else an armed actor's attack, else a killing at a
+    known place that no accident explains, else None."""
     for match in within(layers.matches.part("weapons"), sentence.first, sentence.last):
         if means := match.entry.give("means"):
             return means, match.entry.id, match.entry.give("weapon")  # type: ignore[return-value]
     if any(a.armed and not _speaks(layers, a) for a in within(layers.actors, sentence.first, sentence.last)):
         return "attack", "harm:armed-actor", None
+    killed = any(toll.low and toll.trigger.entry.gives.get("violent") for toll in tolls)
+    placed = within(layers.places, sentence.first, sentence.last)
+    if not following and killed and placed and not _by_accident(layers, sentence):
+        return "attack", "harm:killing", None
     return None, "harm:continues", None
+
+
+def _by_accident(layers: Layers, sentence: Sentence) -> bool:
+    """«قتل خمسة في حريق»: does the sentence name a cause that is nobody's deed?"""
+    words = (word.lstrip("وبل").removeprefix("ال") for word in layers.words[sentence.first : sentence.last + 1])
+    return not _PEACEFUL_CAUSES.isdisjoint(words)
 
 
 def _speaks(layers: Layers, actor: ActorMention) -> bool:

@@ -139,11 +139,18 @@ def _range(draft: Draft, harm: HarmKind) -> Range | None:
 
 
 def _accounts(draft: Draft, harm: HarmKind) -> list[tuple[int, int | None]]:
-    by_sentence: dict[int, list[Toll]] = {}
+    by_sentence: dict[tuple[int, int], list[Toll]] = {}
+    groups: set[VictimGroup] = set()
     for toll in draft.tolls:
         stands_for = toll.harm == harm or toll.none and harm == "wounded"
-        if stands_for and toll.low is not None:
-            by_sentence.setdefault(toll.sentence, []).append(toll)
+        if not stands_for or toll.low is None:
+            continue
+        first = next(iter(by_sentence), (toll.sentence, 0))
+        # Soldiers first, gunmen later: two sides of one fight, whose dead add up.
+        added = toll.group != "unknown" and "unknown" not in groups and toll.group not in groups
+        here = (toll.sentence, toll.first if toll.revised else 0)
+        by_sentence.setdefault(first if added and not toll.revised else here, []).append(toll)
+        groups.add(toll.group)
     sums = []
     for tolls in by_sentence.values():
         distinct = list({(toll.low, toll.group): toll for toll in tolls}.values())

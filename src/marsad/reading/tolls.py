@@ -19,6 +19,11 @@ from marsad.shapes import HarmKind, VictimGroup
 # How many words may stand between a harm word and its count: a verb lets subject and time come between («وقتل أمس في
 # هجوم … ثلاثة»), a masdar holds its object close. Tokens; from the dev articles.
 VERB_REACH, NOUN_REACH = 9, 4
+# «حصيلة» stands this near before its count (tokens).
+REVISED_REACH = 5
+_BALANCES = frozenset("حصيله الحصيله وحصيله والحصيله".split())
+# People harmed stand this near after a verb that may as well be done to things: «أصابت بجروح امرأة» (tokens).
+BESIDE = 2
 # A count before its verb («20 شخصا على الأقل قتلوا») stands at most this many tokens ahead.
 BACK_REACH = 4
 # «…، بينهم ثلاثة أطفال»: parts follow their total within so many tokens.
@@ -39,7 +44,8 @@ _SINGLE_TITLES = frozenset(("rank", "profession", "honorific", "office"))
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One harm with its counts, in one sentence. ``low``/``high`` add the counts up; both None when vague or unsaid."""
+    """One harm with its counts, in one sentence. ``low``/``high`` add the counts up; both None when vague or unsaid.
+    ``revised``: the count is called a «حصيلة», so that it stands beside an earlier one and is not added to it."""
 
     harm: HarmKind
     sentence: int
@@ -50,6 +56,7 @@ class Toll:
     low: int | None
     high: int | None
     none: bool = False
+    revised: bool = False
 
     @property
     def group(self) -> VictimGroup:
@@ -116,10 +123,24 @@ def _linked(
         else:
             own = own or _suffering(page, trigger, quantities, singles, used, starts, sentence)
         own = [q for q in own if q.first not in used]
-        if trigger.entry.give("needs") == "count" and not any(q.low is not None and not q.bare for q in own):
+        if not _enough(trigger, own):
             continue
         used.update(q.first for q in own)
-        yield _toll(trigger, own, harm, index)
+        yield replace(_toll(trigger, own, harm, index), revised=_revised(page, own))
+
+
+def _revised(page: Page, own: Sequence[Quantity]) -> bool:
+    """«رفعت المصادر الحصيلة إلى 18», «حصيلة أولى تحدثت عن تسعة»."""
+    ahead = (page.tokens.words[max(0, q.first - REVISED_REACH) : q.first] for q in own)
+    return any(not _BALANCES.isdisjoint(words) for words in ahead)
+
+
+def _enough(trigger: Match, own: Sequence[Quantity]) -> bool:
+    """Words that harm only where they have a count («قضى خمسة»), or people right beside them («أصابت امرأة»)."""
+    needs = trigger.entry.give("needs")
+    counted = any(q.low is not None and not q.bare for q in own)
+    people = any(q.low is not None and 0 < q.first - trigger.last <= BESIDE for q in own)
+    return needs not in ("count", "people") or counted or needs == "people" and people
 
 
 def _summed(triggers: Sequence[Match], quantities: Sequence[Quantity]) -> set[int]:
@@ -242,7 +263,7 @@ def _may_suffer(quantity: Quantity, trigger: Match) -> bool:
 
 def _joined(page: Page, before: Quantity, after: Quantity) -> bool:
     between = page.tokens.words[before.last + 1 : after.first]
-    described = between in ([], ["اخرين"], ["اخر"]) or between[:1] in _DESCRIBING and len(between) <= DESCRIBED
+    described = len(between) <= 1 or between[:1] in _DESCRIBING and len(between) <= DESCRIBED
     return page.tokens.words[after.first].startswith("و") and described or between == ["و"]
 
 
